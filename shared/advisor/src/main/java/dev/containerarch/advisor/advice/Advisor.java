@@ -1,0 +1,313 @@
+package dev.containerarch.advisor.advice;
+
+import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.Criterion;
+import dev.containerarch.advisor.knowledge.Edition;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.knowledge.Limit;
+import dev.containerarch.advisor.knowledge.SubCriterion;
+import dev.containerarch.advisor.scoring.Difference;
+import dev.containerarch.advisor.scoring.Dominance;
+import dev.containerarch.advisor.scoring.Leaf;
+import dev.containerarch.advisor.scoring.Points;
+import dev.containerarch.advisor.scoring.Problem;
+import dev.containerarch.advisor.scoring.Ranked;
+import dev.containerarch.advisor.scoring.Value;
+import dev.containerarch.advisor.scoring.ValueModel;
+import dev.containerarch.advisor.scoring.Weights;
+import dev.containerarch.advisor.workload.FactValue;
+import dev.containerarch.advisor.workload.Truth;
+import dev.containerarch.advisor.workload.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Compares architectures for a workload. Deterministic: the same request on the same knowledge
+/// gives the same answer.
+public final class Advisor {
+
+  private final Knowledge knowledge;
+
+  public Advisor(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /// Compares what a request asks for.
+  ///
+  /// @throws IllegalArgumentException when the request has one of the faults that [RequestReader]
+  ///   reports as problems
+  public Comparison compare(ComparisonRequest request) {
+    Edition edition = knowledge.edition(request.edition());
+    Premises premises = Premises.of(knowledge, request);
+    List<Architecture> asked =
+        knowledge.architecturesOf(edition).stream()
+            .filter(a -> request.only().isEmpty() || request.only().contains(a.id()))
+            .toList();
+    if (asked.isEmpty()) {
+      throw new IllegalArgumentException("no architecture of " + edition.id() + " is asked for");
+    }
+    ValueModel model =
+        new ValueModel(problem(edition, asked, premises.points()), weights(premises.points()));
+
+    Map<Architecture, List<LimitCheck>> checks = new LinkedHashMap<>();
+    asked.forEach(a -> checks.put(a, check(edition, a, premises.workload())));
+    List<Standing.Eligible> eligible = eligible(edition, premises, model, checks);
+    List<Standing.Excluded> excluded = excluded(edition, premises, model, checks);
+
+    return new Comparison(
+        request,
+        edition,
+        request.useCase().map(knowledge::useCase),
+        premises.workload(),
+        eligible,
+        excluded,
+        verdict(model, eligible, excluded),
+        why(model, eligible),
+        whyNot(model, eligible, excluded),
+        assumptions(request, edition, premises, eligible));
+  }
+
+  private static Weights weights(Points points) {
+    return switch (points.weights()) {
+      case Points.Weighted(Weights weights) -> weights;
+      case Points.AllZero _ -> throw new IllegalArgumentException("all points are zero");
+      case Points.NoPart(String criterion) ->
+          throw new IllegalArgumentException("all parts of " + criterion + " have zero points");
+    };
+  }
+
+  private static Problem problem(Edition edition, List<Architecture> asked, Points points) {
+    List<Leaf> leaves = points.leaves();
+    return new Problem(
+        asked.stream().map(Architecture::id).toList(),
+        leaves,
+        asked.stream()
+            .map(a -> leaves.stream().map(leaf -> value(edition, leaf.id(), a.id())).toList())
+            .toList());
+  }
+
+  private static Value value(Edition edition, String part, String architecture) {
+    var rating = edition.rating(part, architecture).rating();
+    return rating.isPresent() ? Value.ofRating(rating.getAsDouble()) : Value.MISSING;
+  }
+
+  private List<LimitCheck> check(Edition edition, Architecture architecture, Workload workload) {
+    List<LimitCheck> checks = new ArrayList<>();
+    for (Limit limit : knowledge.limitsOf(edition)) {
+      if (limit.excludes().contains(architecture.id())) {
+        Optional<FactValue> fact = workload.value(limit.when().fact());
+        checks.add(
+            fact.isEmpty()
+                ? new LimitCheck.Unknown(limit)
+                : limit.when().in(workload) == Truth.TRUE
+                    ? new LimitCheck.Fail(limit, fact.get())
+                    : new LimitCheck.Pass(limit, fact.get()));
+      }
+    }
+    return checks;
+  }
+
+  private static boolean passes(List<LimitCheck> checks) {
+    return checks.stream().noneMatch(LimitCheck.Fail.class::isInstance);
+  }
+
+  private List<Standing.Eligible> eligible(
+      Edition edition,
+      Premises premises,
+      ValueModel model,
+      Map<Architecture, List<LimitCheck>> checks) {
+    List<String> ids =
+        checks.entrySet().stream()
+            .filter(entry -> passes(entry.getValue()))
+            .map(entry -> entry.getKey().id())
+            .toList();
+    List<Standing.Eligible> eligible = new ArrayList<>();
+    for (Ranked ranked : model.rank(ids)) {
+      Architecture architecture = knowledge.architecture(ranked.score().option());
+      eligible.add(
+          new Standing.Eligible(
+              architecture,
+              ranked.rank(),
+              ranked.score(),
+              byCriterion(edition, premises.points(), architecture),
+              checks.getOrDefault(architecture, List.of())));
+    }
+    return eligible;
+  }
+
+  private List<Standing.Excluded> excluded(
+      Edition edition,
+      Premises premises,
+      ValueModel model,
+      Map<Architecture, List<LimitCheck>> checks) {
+    List<Standing.Excluded> excluded = new ArrayList<>();
+    checks.forEach((architecture, ofIt) -> {
+      if (!passes(ofIt)) {
+        excluded.add(
+            new Standing.Excluded(
+                architecture,
+                model.score(architecture.id()),
+                byCriterion(edition, premises.points(), architecture),
+                ofIt));
+      }
+    });
+    excluded.sort(
+        Comparator.comparingDouble((Standing.Excluded e) -> e.score().total()).reversed());
+    return excluded;
+  }
+
+  private static Map<String, Double> byCriterion(
+      Edition edition, Points points, Architecture architecture) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (Points.Group group : points.groups()) {
+      double sum = group.leaves().stream().mapToDouble(Points.Part::points).sum();
+      double value = 0;
+      for (Points.Part part : group.leaves()) {
+        double share = sum == 0 ? 1.0 / group.leaves().size() : part.points() / sum;
+        value += 100 * share * value(edition, part.leaf(), architecture.id()).middle();
+      }
+      values.put(group.criterion(), value);
+    }
+    return values;
+  }
+
+  private static Verdict verdict(
+      ValueModel model, List<Standing.Eligible> eligible, List<Standing.Excluded> excluded) {
+    if (eligible.isEmpty()) {
+      return new Verdict.NoneLeft(
+          excluded.stream().min(Comparator.comparingInt(e -> e.failures().size())).orElseThrow());
+    }
+    Standing.Eligible first = eligible.getFirst();
+    if (eligible.size() == 1) {
+      return excluded.isEmpty()
+          ? new Verdict.NothingToCompare(first)
+          : new Verdict.OnlyOneLeft(first);
+    }
+    Standing.Eligible second = eligible.get(1);
+    double margin = behind(first, second);
+    if (margin >= Verdict.CLOSE) {
+      return new Verdict.Leads(first, second, margin);
+    }
+    List<Difference> differences =
+        model.differences(first.architecture().id(), second.architecture().id());
+    return new Verdict.CloseCall(
+        eligible.stream().filter(other -> behind(first, other) < Verdict.CLOSE).toList(),
+        margin,
+        differences.stream().filter(d -> d.points() > 0).findFirst(),
+        differences.reversed().stream()
+            .filter(d -> d.points() < 0)
+            .findFirst()
+            .map(Advisor::positive));
+  }
+
+  private static Optional<Why> why(ValueModel model, List<Standing.Eligible> eligible) {
+    if (eligible.size() < 2) {
+      return Optional.empty();
+    }
+    Standing.Eligible first = eligible.getFirst();
+    Standing.Eligible second = eligible.get(1);
+    List<Difference> differences =
+        model.differences(first.architecture().id(), second.architecture().id());
+    double lead = behind(first, second);
+    List<Difference> advantages = new ArrayList<>();
+    double covered = 0;
+    for (Difference difference : differences) {
+      boolean enough = !advantages.isEmpty() && covered >= Why.COVERED * lead;
+      if (difference.points() <= 0 || enough || advantages.size() == Why.MOST_ADVANTAGES) {
+        break;
+      }
+      advantages.add(difference);
+      covered += difference.points();
+    }
+    return Optional.of(
+        new Why(List.copyOf(advantages), largestBehind(differences, Why.MOST_DRAWBACKS)));
+  }
+
+  private static List<WhyNot> whyNot(
+      ValueModel model, List<Standing.Eligible> eligible, List<Standing.Excluded> excluded) {
+    List<WhyNot> lines = new ArrayList<>();
+    for (int i = 1; i < eligible.size(); i++) {
+      lines.add(whyNot(model, eligible.getFirst(), eligible.get(i)));
+    }
+    excluded.forEach(option -> lines.add(new WhyNot.RuledOut(option)));
+    return lines;
+  }
+
+  private static WhyNot whyNot(ValueModel model, Standing.Eligible first, Standing.Eligible other) {
+    if (other.rank() == first.rank()) {
+      return new WhyNot.Level(other);
+    }
+    double points = behind(first, other);
+    String firstId = first.architecture().id();
+    String otherId = other.architecture().id();
+    Dominance dominance = model.dominance(firstId, otherId);
+    if (dominance != Dominance.NONE) {
+      return new WhyNot.Dominated(other, points, dominance == Dominance.FOR_EVERY_WEIGHTING);
+    }
+    List<Difference> differences = model.differences(firstId, otherId);
+    return new WhyNot.Behind(
+        other,
+        points,
+        differences.stream().filter(d -> d.points() > 0).limit(2).toList(),
+        largestBehind(differences, 1));
+  }
+
+  private static double behind(Standing first, Standing other) {
+    return first.score().total() - other.score().total();
+  }
+
+  /// Where the first of a pair is behind, turned to positive points, largest first.
+  private static List<Difference> largestBehind(List<Difference> differences, int most) {
+    return differences.reversed().stream()
+        .filter(d -> d.points() < 0)
+        .limit(most)
+        .map(Advisor::positive)
+        .toList();
+  }
+
+  private static Difference positive(Difference difference) {
+    return new Difference(difference.leaf(), -difference.points());
+  }
+
+  private Assumptions assumptions(
+      ComparisonRequest request,
+      Edition edition,
+      Premises premises,
+      List<Standing.Eligible> eligible) {
+    Map<String, List<Limit>> undecided = new LinkedHashMap<>();
+    for (Standing.Eligible option : eligible) {
+      for (LimitCheck check : option.checks()) {
+        if (check instanceof LimitCheck.Unknown(Limit limit)) {
+          List<Limit> ofFact =
+              undecided.computeIfAbsent(limit.when().fact(), _ -> new ArrayList<>());
+          if (!ofFact.contains(limit)) {
+            ofFact.add(limit);
+          }
+        }
+      }
+    }
+    List<SubCriterion> unrated =
+        knowledge.subCriteria().stream()
+            .filter(part ->
+                eligible.stream()
+                    .anyMatch(option ->
+                        edition.rating(part.id(), option.architecture().id()).rating().isEmpty()))
+            .toList();
+    Map<String, Double> points = new LinkedHashMap<>();
+    premises.points().groups().forEach(group -> points.put(group.criterion(), group.points()));
+    Map<String, Double> defaults = new LinkedHashMap<>();
+    for (Criterion criterion : knowledge.criteria()) {
+      defaults.put(criterion.id(), criterion.points());
+    }
+    return new Assumptions(
+        premises.workload().facts().isEmpty(),
+        undecided,
+        unrated,
+        points,
+        premises.points().sum(),
+        request.points().isEmpty() && points.equals(defaults));
+  }
+}

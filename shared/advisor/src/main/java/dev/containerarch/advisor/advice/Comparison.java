@@ -1,0 +1,32 @@
+package dev.containerarch.advisor.advice;
+
+import dev.containerarch.advisor.knowledge.Edition;
+import dev.containerarch.advisor.knowledge.UseCase;
+import dev.containerarch.advisor.workload.Workload;
+import java.util.List;
+import java.util.Optional;
+
+/// The answer to a request: everything that is said about it, still without words.
+///
+/// @param eligible best first
+/// @param excluded in the order of their score
+/// @param why empty when there is no second option to be ahead of
+/// @param whyNot one per option but the one in front: eligible ones in their order, then excluded
+///   ones
+public record Comparison(
+    ComparisonRequest request,
+    Edition edition,
+    Optional<UseCase> useCase,
+    Workload workload,
+    List<Standing.Eligible> eligible,
+    List<Standing.Excluded> excluded,
+    Verdict verdict,
+    Optional<Why> why,
+    List<WhyNot> whyNot,
+    Assumptions assumptions) {
+
+  /// All options, the eligible ones first.
+  public List<Standing> standings() {
+    return java.util.stream.Stream.<Standing>concat(eligible.stream(), excluded.stream()).toList();
+  }
+}

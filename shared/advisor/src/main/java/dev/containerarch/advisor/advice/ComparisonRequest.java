@@ -1,0 +1,51 @@
+package dev.containerarch.advisor.advice;
+
+import dev.containerarch.advisor.workload.FactValue;
+import dev.containerarch.advisor.workload.Workload;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a team asks to have compared, in its own words: nothing here is filled in from defaults.
+///
+/// @param edition id of the edition whose ratings and limits count
+/// @param useCase id of a use case whose premises hold unless something else is stated
+/// @param stated the facts that were stated
+/// @param points points per criterion or sub-criterion id, 0 or more; what is not named keeps its
+///   default
+/// @param only ids of the architectures to compare; empty means all of the edition
+public record ComparisonRequest(
+    String edition,
+    Optional<String> useCase,
+    Workload stated,
+    Map<String, Double> points,
+    List<String> only) {
+
+  public ComparisonRequest {
+    points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+    only = List.copyOf(only);
+  }
+
+  /// The request as words that [RequestReader] reads back to an equal request: short enough to
+  /// travel in a button, and the form in which a decision keeps what it was based on.
+  public String canonical() {
+    List<String> words = new ArrayList<>();
+    words.add("edition=" + edition);
+    useCase.ifPresent(words::add);
+    for (Map.Entry<String, FactValue> fact : stated.facts().entrySet()) {
+      words.add(fact.getKey() + "=" + fact.getValue().canonical());
+    }
+    points.forEach((id, value) -> words.add(id + ":" + plain(value)));
+    if (!only.isEmpty()) {
+      words.add("only=" + String.join(",", only));
+    }
+    return String.join(" ", words);
+  }
+
+  private static String plain(double points) {
+    return java.math.BigDecimal.valueOf(points).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.containerarch.advisor.advice;
+
+import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.Edition;
+import dev.containerarch.advisor.workload.FactReading;
+import java.util.List;
+import java.util.Optional;
+
+/// Something in a request that cannot be taken as it was typed. Every problem can say what would be
+/// accepted.
+public sealed interface RequestProblem {
+
+  /// A bare word that is neither a use case nor a fact.
+  record UnknownWord(String word, Optional<String> nearest) implements RequestProblem {}
+
+  /// `name=value` with a name that is no fact.
+  record UnknownFact(String name, Optional<String> nearest) implements RequestProblem {}
+
+  /// A fact's value was refused.
+  ///
+  /// @param typed the value as it was typed
+  /// @param refusal what was wrong with it
+  record RefusedFact(String typed, FactReading refusal) implements RequestProblem {}
+
+  /// `name:points` with a name that is no criterion or sub-criterion.
+  record UnknownCriterion(String name, Optional<String> nearest) implements RequestProblem {}
+
+  /// Points that are no number between 0 and [RequestReader#MOST_POINTS].
+  record RefusedPoints(String criterion, String typed) implements RequestProblem {}
+
+  /// All criteria have zero points.
+  record NoPoints() implements RequestProblem {}
+
+  /// A criterion has points, but all of its parts have zero.
+  record NoPointsInside(String criterion) implements RequestProblem {}
+
+  /// `edition=` with something that is no edition.
+  record UnknownEdition(String typed, List<String> known, Optional<String> nearest)
+      implements RequestProblem {}
+
+  /// `only=` or an option with something that is no architecture.
+  record UnknownArchitecture(String typed, Optional<String> nearest) implements RequestProblem {}
+
+  /// `only=` without any architecture.
+  record OnlyNothing() implements RequestProblem {}
+
+  /// An architecture that the asked edition does not rate.
+  record NotInEdition(Architecture architecture, Edition edition) implements RequestProblem {}
+
+  /// The same thing was said twice, and differently.
+  record SaidTwice(String name) implements RequestProblem {}
+}

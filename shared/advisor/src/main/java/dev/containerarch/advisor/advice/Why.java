@@ -1,0 +1,16 @@
+package dev.containerarch.advisor.advice;
+
+import dev.containerarch.advisor.scoring.Difference;
+import java.util.List;
+
+/// Why the option in front is ahead of the next.
+///
+/// @param advantages the largest leads, as positive points: as few as cover 80 % of the lead, at
+///   most three
+/// @param drawbacks what it pays for them, as positive points, at most two
+public record Why(List<Difference> advantages, List<Difference> drawbacks) {
+
+  static final double COVERED = 0.8;
+  static final int MOST_ADVANTAGES = 3;
+  static final int MOST_DRAWBACKS = 2;
+}

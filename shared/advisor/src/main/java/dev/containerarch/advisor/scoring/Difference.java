@@ -1,0 +1,6 @@
+package dev.containerarch.advisor.scoring;
+
+/// How far one option is ahead of another because of one leaf.
+///
+/// @param points out of 100; negative when it is behind
+public record Difference(Leaf leaf, double points) {}

@@ -1,0 +1,104 @@
+package dev.containerarch.advisor.text;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The words that a user may type for a set of things, and the nearest of them to a typing error.
+///
+/// Case does not matter; blanks and underscores count as hyphens.
+public final class Vocabulary<T> {
+
+  private final Map<String, T> meanings;
+
+  private Vocabulary(Map<String, T> meanings) {
+    this.meanings = meanings;
+  }
+
+  public static <T> Builder<T> builder() {
+    return new Builder<>();
+  }
+
+  public Optional<T> find(String word) {
+    return Optional.ofNullable(meanings.get(normal(word)));
+  }
+
+  /// The known word that needs the fewest edits (insert, delete, replace, swap of neighbours) to
+  /// become this one; empty when more than about a third of it would have to change.
+  public Optional<String> nearest(String word) {
+    String typed = normal(word);
+    if (typed.length() > LONGEST_WORD) {
+      return Optional.empty();
+    }
+    String best = null;
+    int fewest = Integer.MAX_VALUE;
+    for (String known : meanings.keySet()) {
+      int edits = edits(typed, known);
+      if (edits < fewest) {
+        fewest = edits;
+        best = known;
+      }
+    }
+    int allowed = Math.max(1, (typed.codePointCount(0, typed.length()) + 1) / 3);
+    return fewest <= allowed ? Optional.ofNullable(best) : Optional.empty();
+  }
+
+  /// Longer input is no typing error of a word of ours, and comparing it would only burn time.
+  private static final int LONGEST_WORD = 64;
+
+  private static String normal(String word) {
+    return word.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+  }
+
+  /// Damerau–Levenshtein distance, optimal string alignment.
+  private static int edits(String from, String to) {
+    int[] a = from.codePoints().toArray();
+    int[] b = to.codePoints().toArray();
+    int[][] d = new int[a.length + 1][b.length + 1];
+    for (int i = 0; i <= a.length; i++) {
+      d[i][0] = i;
+    }
+    for (int j = 0; j <= b.length; j++) {
+      d[0][j] = j;
+    }
+    for (int i = 1; i <= a.length; i++) {
+      for (int j = 1; j <= b.length; j++) {
+        int replaced = d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+        d[i][j] = Math.min(replaced, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length][b.length];
+  }
+
+  /// Collects words; a word can mean one thing only.
+  public static final class Builder<T> {
+
+    private final Map<String, T> meanings = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /// Teaches one word.
+    ///
+    /// @throws IllegalArgumentException when the word already means something else
+    public Builder<T> add(String word, T meaning) {
+      T earlier = meanings.putIfAbsent(normal(word), meaning);
+      if (earlier != null && !earlier.equals(meaning)) {
+        throw new IllegalArgumentException("\"" + word + "\" has two meanings");
+      }
+      return this;
+    }
+
+    public Builder<T> addAll(Iterable<String> words, T meaning) {
+      words.forEach(word -> add(word, meaning));
+      return this;
+    }
+
+    public Vocabulary<T> build() {
+      return new Vocabulary<>(new LinkedHashMap<>(meanings));
+    }
+  }
+}

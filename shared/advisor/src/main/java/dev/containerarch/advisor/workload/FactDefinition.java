@@ -1,0 +1,144 @@
+package dev.containerarch.advisor.workload;
+
+import dev.containerarch.advisor.text.Text;
+import dev.containerarch.advisor.text.Vocabulary;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A workload fact that a team may state: its names, its question and what it accepts.
+public sealed interface FactDefinition {
+
+  /// As typed in a command before the `=`.
+  String name();
+
+  /// Further words that mean it, lower case; the Korean name is one of them.
+  List<String> aliases();
+
+  /// A short noun phrase, as in "GPU: yes".
+  Text label();
+
+  Text question();
+
+  /// Reads a value as a user typed it.
+  default FactReading read(String typed) {
+    String value = typed.strip().toLowerCase(Locale.ROOT);
+    return UNKNOWN_WORDS.contains(value) ? new FactReading.LeftUnknown() : readKnown(value);
+  }
+
+  /// Reads a value, stripped and in lower case, that is not one of the words for "don't know".
+  FactReading readKnown(String value);
+
+  /// Words for "don't know".
+  Set<String> UNKNOWN_WORDS = Set.of("", "?", "unknown", "모름", "미정");
+
+  /// Yes or no.
+  record Flag(String name, List<String> aliases, Text label, Text question)
+      implements FactDefinition {
+
+    private static final Set<String> YES = Set.of("yes", "y", "true", "on", "예", "네", "있음");
+    private static final Set<String> NO = Set.of("no", "n", "false", "off", "아니요", "아니오", "없음");
+
+    @Override
+    public FactReading readKnown(String value) {
+      if (YES.contains(value)) {
+        return new FactReading.Stated(new FactValue.Flag(true));
+      }
+      return NO.contains(value)
+          ? new FactReading.Stated(new FactValue.Flag(false))
+          : new FactReading.NoFlag(this);
+    }
+  }
+
+  /// A finite number within bounds, both inclusive.
+  ///
+  /// @param unit what a bare number means, such as `GiB`
+  /// @param whole whether only whole numbers make sense
+  /// @param suffixes units that may be written behind the number, lower case, and what one of them
+  ///   is in `unit`
+  record Quantity(
+      String name,
+      List<String> aliases,
+      Text label,
+      Text question,
+      String unit,
+      BigDecimal min,
+      BigDecimal max,
+      boolean whole,
+      Map<String, BigDecimal> suffixes)
+      implements FactDefinition {
+
+    /// At most 20 digits and a two-digit exponent: enough for every honest number, and nothing that
+    /// takes long to compute with.
+    private static final Pattern NUMBER_AND_UNIT =
+        Pattern.compile(
+            "(-?(?:\\d{1,20}(?:\\.\\d{0,20})?|\\.\\d{1,20})(?:e[+-]?\\d{1,2})?) ?(\\D*)");
+
+    @Override
+    public FactReading readKnown(String value) {
+      Matcher matcher = NUMBER_AND_UNIT.matcher(value.replace(",", ""));
+      if (!matcher.matches()) {
+        return new FactReading.NoNumber(this);
+      }
+      BigDecimal amount = new BigDecimal(matcher.group(1));
+      String suffix = matcher.group(2).strip();
+      if (!suffix.isEmpty() && !suffix.equals(unit.toLowerCase(Locale.ROOT))) {
+        BigDecimal one = suffixes.get(suffix);
+        if (one == null) {
+          return new FactReading.NoNumber(this);
+        }
+        amount = amount.multiply(one);
+      }
+      if (amount.compareTo(min) < 0 || amount.compareTo(max) > 0) {
+        return new FactReading.OutOfRange(this);
+      }
+      if (whole && amount.stripTrailingZeros().scale() > 0) {
+        return new FactReading.NotWhole(this);
+      }
+      return new FactReading.Stated(new FactValue.Quantity(amount));
+    }
+  }
+
+  /// One of a few named values.
+  record Choice(String name, List<String> aliases, Text label, Text question, List<Value> values)
+      implements FactDefinition {
+
+    /// An accepted value.
+    ///
+    /// @param id as typed behind the `=`
+    public record Value(String id, Text label, List<String> aliases) {}
+
+    /// @throws IllegalArgumentException when a word means two values
+    public Choice {
+      vocabulary(values);
+    }
+
+    @Override
+    public FactReading readKnown(String value) {
+      Vocabulary<String> words = vocabulary(values);
+      Optional<String> id = words.find(value);
+      return id.isPresent()
+          ? new FactReading.Stated(new FactValue.Choice(id.get()))
+          : new FactReading.NoSuchValue(
+              this, values.stream().map(Value::id).toList(), words.nearest(value));
+    }
+
+    /// The value of an id that this definition accepted before.
+    public Value value(String id) {
+      return values.stream().filter(value -> value.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Vocabulary<String> vocabulary(List<Value> values) {
+      Vocabulary.Builder<String> words = Vocabulary.builder();
+      for (Value value : values) {
+        words.add(value.id(), value.id()).addAll(value.aliases(), value.id());
+      }
+      return words.build();
+    }
+  }
+}
