@@ -45,6 +45,8 @@ public interface DecisionLog {
   /// What came of asking for a page.
   sealed interface Listing {
 
+    /// One page.
+    ///
     /// @param next the cursor of the page after this one; empty on the last page. At most 100
     ///   characters.
     record Page(List<Decision> decisions, Optional<String> next) implements Listing {}
