@@ -204,7 +204,7 @@ final class KnowledgeFiles {
             aliases,
             label,
             question,
-            e.get("unit").string(),
+            e.has("unit") ? e.get("unit").string() : "",
             min,
             max,
             e.get("whole").bool(),
@@ -243,8 +243,8 @@ final class KnowledgeFiles {
         e.get("aliases").strings(),
         e.get("situation").text(),
         e.get("facts").map(Entry::string),
-        e.get("points").map(Entry::points),
-        e.get("partPoints").map(Entry::points),
+        e.has("points") ? e.get("points").map(Entry::points) : Map.of(),
+        e.has("partPoints") ? e.get("partPoints").map(Entry::points) : Map.of(),
         e.get("advises").map(Entry::strings),
         e.get("note").text());
   }
