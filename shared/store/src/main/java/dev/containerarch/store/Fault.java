@@ -1,0 +1,39 @@
+package dev.containerarch.store;
+
+import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// What a failed request to DynamoDB means.
+final class Fault {
+
+  private Fault() {}
+
+  /// Whether the very same request may work in a moment: it did not reach DynamoDB, its answer did
+  /// not reach us, or DynamoDB is busy.
+  static boolean mayPass(SdkException fault) {
+    return switch (fault) {
+      case AbortedException interrupted -> false;
+      case SdkClientException client -> true;
+      case AwsServiceException service ->
+          service.statusCode() >= 500
+              || service.isThrottlingException()
+              || service.awsErrorDetails().errorCode().equals("TransactionInProgressException");
+      default -> false;
+    };
+  }
+
+  /// For the log of the function: names the fault, and nothing that a user wrote.
+  static LogUnavailable unavailable(String doing, SdkException fault) {
+    String kind = fault.getClass().getSimpleName();
+    if (fault instanceof AwsServiceException service) {
+      kind +=
+          " %s, HTTP %d, request %s"
+              .formatted(
+                  service.awsErrorDetails().errorCode(), service.statusCode(), service.requestId());
+    }
+    return new LogUnavailable(doing + ": " + kind, fault);
+  }
+}
