@@ -1,6 +1,5 @@
 package dev.containerarch.local;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -52,7 +51,8 @@ public final class LocalStack implements AutoCloseable {
   /// Starts everything.
   ///
   /// @param data where the database is kept; null keeps nothing
-  /// @throws dev.containerarch.local.dynamodb.DataDirectoryInUseException when another process works there
+  /// @throws dev.containerarch.local.dynamodb.DataDirectoryInUseException when another process
+  ///   works there
   public static LocalStack start(@Nullable Path data, List<String> signingSecrets, Clock clock) {
     EmbeddedDynamoDb database = EmbeddedDynamoDb.start(data);
     database.createTable(TABLE);
@@ -80,7 +80,8 @@ public final class LocalStack implements AutoCloseable {
 
   /// Sends a request the way API Gateway would: as an event of payload 2.0, its body in base64.
   ///
-  /// The trigger id and response URL that the body brings are taken as handed out by Slack just now.
+  /// The trigger id and response URL that the body brings are taken as handed out by Slack just
+  /// now.
   public HttpResponse post(Map<String, String> headers, byte[] body) {
     SlackRoutes.handOut(slack, body);
     return invoke(event(headers, body));

@@ -17,8 +17,8 @@ import java.util.Map;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
-/// Brings everything that is meant for Slack to the fake one, so that a recorded payload with a real `response_url` can
-/// be replayed and nothing leaves the machine.
+/// Brings everything that is meant for Slack to the fake one, so that a recorded payload with a
+/// real `response_url` can be replayed and nothing leaves the machine.
 final class SlackRoutes {
 
   private static final Gson GSON = new Gson();
@@ -29,15 +29,14 @@ final class SlackRoutes {
   static Slack client(FakeSlack slack) {
     OkHttpClient http =
         new OkHttpClient.Builder()
-            .addInterceptor(
-                chain -> {
-                  Request request = chain.request();
-                  if (!SlackCalls.SLACK_HOSTS.contains(request.url().host())) {
-                    return chain.proceed(request);
-                  }
-                  URI fake = slack.responseUrlFor(request.url().uri());
-                  return chain.proceed(request.newBuilder().url(fake.toString()).build());
-                })
+            .addInterceptor(chain -> {
+              Request request = chain.request();
+              if (!SlackCalls.SLACK_HOSTS.contains(request.url().host())) {
+                return chain.proceed(request);
+              }
+              URI fake = slack.responseUrlFor(request.url().uri());
+              return chain.proceed(request.newBuilder().url(fake.toString()).build());
+            })
             .build();
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(slack.apiEndpoint().toString());
@@ -45,7 +44,8 @@ final class SlackRoutes {
     return Slack.getInstance(config, new SlackHttpClient(http));
   }
 
-  /// Tells the fake Slack what a request claims to have from Slack. A body that cannot be read claims nothing.
+  /// Tells the fake Slack what a request claims to have from Slack. A body that cannot be read
+  /// claims nothing.
   static void handOut(FakeSlack slack, byte[] body) {
     Map<String, String> form = form(new String(body, StandardCharsets.UTF_8));
     String trigger = form.get("trigger_id");

@@ -1,4 +1,5 @@
-/// Everything that a deployed stack is, on one machine: the same handlers, an embedded database, a fake Slack.
+/// Everything that a deployed stack is, on one machine: the same handlers, an embedded database, a
+/// fake Slack.
 @NullMarked
 package dev.containerarch.local;
 

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 
-/// Answers one command in the terminal, by the way that Slack's would go: signed, through API Gateway's event and the
-/// Lambda handler to a DynamoDB.
+/// Answers one command in the terminal, by the way that Slack's would go: signed, through API
+/// Gateway's event and the Lambda handler to a DynamoDB.
 public final class CommandLine {
 
   private static final String SECRET = "local-signing-secret";

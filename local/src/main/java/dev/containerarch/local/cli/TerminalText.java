@@ -59,12 +59,9 @@ final class TerminalText {
       case "divider" -> "────────";
       case "section" ->
           text(block.get("text"))
-              + (block.has("accessory")
-                  ? "  " + element(block.getAsJsonObject("accessory"))
-                  : "");
+              + (block.has("accessory") ? "  " + element(block.getAsJsonObject("accessory")) : "");
       case "context", "actions" -> elements(block.getAsJsonArray("elements"));
-      case "input" ->
-          text(block.get("label")) + "\n  " + element(block.getAsJsonObject("element"));
+      case "input" -> text(block.get("label")) + "\n  " + element(block.getAsJsonObject("element"));
       default -> block.toString();
     };
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,26 @@ public final class FakeSlack implements AutoCloseable {
   /// A `response_url` as an interaction would bring it: good for 5 messages within 30 minutes.
   public URI newResponseUrl() {
     return at(RESPONSE + responseUrls.issue());
+  }
+
+  /// Takes a trigger id that came from elsewhere, such as a recorded payload, as handed out just
+  /// now, if it is new.
+  public void handOutTrigger(String triggerId) {
+    triggers.handOut(triggerId);
+  }
+
+  /// Takes a `response_url` that came from elsewhere as handed out just now, if it is new.
+  public void handOutResponseUrl(URI foreign) {
+    responseUrls.handOut(idOf(foreign));
+  }
+
+  /// Where this Slack answers what is meant for a `response_url` that came from elsewhere.
+  public URI responseUrlFor(URI foreign) {
+    return at(RESPONSE + idOf(foreign));
+  }
+
+  private static String idOf(URI foreign) {
+    return "from-" + UUID.nameUUIDFromBytes(foreign.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// What `users.info` says of this person from now on; everybody else is `en-US`.

@@ -34,6 +34,10 @@ final class ResponseUrls {
     return id;
   }
 
+  synchronized void handOut(String id) {
+    uses.putIfAbsent(id, new Use(clock.instant(), 0));
+  }
+
   /// A message that Slack refuses does not count as a use.
   synchronized Answer post(String id, JsonObject message) {
     @Nullable Use use = uses.get(id);

@@ -41,10 +41,8 @@ public final class LocalMain {
     System.exit(serve(port, data.equals("memory") ? null : Path.of(data)));
   }
 
-  private static int serve(int port, @Nullable Path data)
-      throws InterruptedException {
-    String secrets =
-        System.getenv().getOrDefault("SLACK_SIGNING_SECRET", "local-signing-secret");
+  private static int serve(int port, @Nullable Path data) throws InterruptedException {
+    String secrets = System.getenv().getOrDefault("SLACK_SIGNING_SECRET", "local-signing-secret");
     try {
       LocalStack stack =
           LocalStack.start(data, List.copyOf(Arrays.asList(secrets.split(","))), Clock.systemUTC());
@@ -52,12 +50,11 @@ public final class LocalMain {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
           .addShutdownHook(
-              new Thread(
-                  () -> {
-                    server.close();
-                    stack.close();
-                    stopped.countDown();
-                  }));
+              new Thread(() -> {
+                server.close();
+                stack.close();
+                stopped.countDown();
+              }));
       System.out.println("Listening on http://127.0.0.1:" + server.port() + " — Ctrl-C stops it.");
       System.out.println("  POST /slack/events       signed as Slack signs");
       System.out.println("  GET  /fake-slack/calls   what the app sent to Slack");
@@ -68,7 +65,13 @@ public final class LocalMain {
       return 1;
     } catch (IOException e) {
       System.err.println(
-          "Port " + port + " cannot be used (" + e.getMessage() + "); try --port " + (port + 1) + ".");
+          "Port "
+              + port
+              + " cannot be used ("
+              + e.getMessage()
+              + "); try --port "
+              + (port + 1)
+              + ".");
       return 1;
     }
   }

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The function behind HTTP on 127.0.0.1, as API Gateway puts it, and a window into the fake Slack beside it.
+/// The function behind HTTP on 127.0.0.1, as API Gateway puts it, and a window into the fake Slack
+/// beside it.
 ///
 /// - `POST /slack/events`: what Slack would send
-/// - `GET /fake-slack/calls`: the calls that the app made to Slack, newest last; `DELETE` empties the list
+/// - `GET /fake-slack/calls`: the calls that the app made to Slack, newest last; `DELETE` empties
+///   the list
 /// - `GET /health`
 public final class LocalServer implements AutoCloseable {
 
@@ -40,7 +42,8 @@ public final class LocalServer implements AutoCloseable {
   /// @param port 0 lets the system choose
   /// @throws IOException when the port is taken
   public static LocalServer start(LocalStack stack, int port) throws IOException {
-    HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
     LocalServer local = new LocalServer(stack, http);
     http.setExecutor(local.threads);
     http.createContext("/", local::answer);

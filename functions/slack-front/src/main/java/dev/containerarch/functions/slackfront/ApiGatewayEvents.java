@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The two shapes in which API Gateway hands over a request: payload 2.0 of an HTTP API, and 1.0, which is also that of
-/// a REST API.
+/// The two shapes in which API Gateway hands over a request: payload 2.0 of an HTTP API, and 1.0,
+/// which is also that of a REST API.
 final class ApiGatewayEvents {
 
   private static final Gson GSON = new Gson();
@@ -32,8 +32,8 @@ final class ApiGatewayEvents {
   /// A request and the shape in which its answer has to go back.
   record Incoming(Optional<HttpRequest> request, boolean isVersion1) {}
 
-  /// Reads an event. The request is empty when the event is none of the two shapes or its body is no base64, in which
-  /// case nobody can have signed it.
+  /// Reads an event. The request is empty when the event is none of the two shapes or its body is
+  /// no base64, in which case nobody can have signed it.
   static Incoming read(InputStream event) {
     try (Reader reader = new InputStreamReader(event, StandardCharsets.UTF_8)) {
       JsonElement json = GSON.fromJson(reader, JsonElement.class);
@@ -41,7 +41,8 @@ final class ApiGatewayEvents {
         return new Incoming(Optional.empty(), false);
       }
       // 1.0 as an HTTP API sends it has a version; as a REST API sends it, none.
-      boolean isVersion1 = !object.has("version") || "1.0".equals(object.get("version").getAsString());
+      boolean isVersion1 =
+          !object.has("version") || "1.0".equals(object.get("version").getAsString());
       return new Incoming(
           Optional.of(
               isVersion1

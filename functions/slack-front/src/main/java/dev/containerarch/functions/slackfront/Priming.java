@@ -13,8 +13,9 @@ import org.crac.Resource;
 
 /// Warms the function before SnapStart takes its snapshot, and forgets secrets when it is restored.
 ///
-/// A made-up request goes the whole way: through verification, parsing, the comparison and one real read of the table.
-/// Where the read is denied, because a new role's rights take a moment to spread, the comparison is answered without it.
+/// A made-up request goes the whole way: through verification, parsing, the comparison and one real
+/// read of the table. Where the read is denied, because a new role's rights take a moment to
+/// spread, the comparison is answered without it.
 final class Priming implements Resource {
 
   /// Signed with a secret that exists only here, for a workspace that does not exist.

@@ -15,7 +15,8 @@ final class SecretSource {
 
   private SecretSource() {}
 
-  /// Reads from the environment where the secret itself is there, else from SSM by the name that is there.
+  /// Reads from the environment where the secret itself is there, else from SSM by the name that is
+  /// there.
   ///
   /// @throws IllegalStateException when neither is set
   static Function<Secrets.Name, String> of(Map<String, String> environment) {
@@ -35,9 +36,8 @@ final class SecretSource {
                     .build())
             .build();
     return name ->
-        ssm.getParameter(
-                request ->
-                    request.name(Wiring.required(environment, parameter(name))).withDecryption(true))
+        ssm.getParameter(request ->
+                request.name(Wiring.required(environment, parameter(name))).withDecryption(true))
             .parameter()
             .value();
   }

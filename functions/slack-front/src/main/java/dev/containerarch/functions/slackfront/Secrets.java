@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The function's secrets, read by name when they are first needed and kept for a few minutes: long enough not to be
-/// asked for with every request, short enough that a rotated one is noticed.
+/// The function's secrets, read by name when they are first needed and kept for a few minutes: long
+/// enough not to be asked for with every request, short enough that a rotated one is noticed.
 final class Secrets implements SigningSecrets {
 
   static final Duration KEPT = Duration.ofMinutes(5);

@@ -14,16 +14,18 @@ import org.crac.Resource;
 
 /// Answers what Slack sends to API Gateway.
 ///
-/// It reads the event from the stream by itself: Lambda's own deserialiser of the typed event costs half a second of
-/// every cold start (see `docs/benchmarks.md`).
+/// It reads the event from the stream by itself: Lambda's own deserialiser of the typed event costs
+/// half a second of every cold start (see `docs/benchmarks.md`).
 public final class SlackFrontHandler implements RequestStreamHandler {
 
   private final SlackRequests requests;
 
-  /// Held because CRaC holds its resources weakly: without this the snapshot would be taken unprimed.
+  /// Held because CRaC holds its resources weakly: without this the snapshot would be taken
+  /// unprimed.
   private final Optional<Resource> priming;
 
-  /// For Lambda: wires everything from the function's environment and asks to be primed before a snapshot.
+  /// For Lambda: wires everything from the function's environment and asks to be primed before a
+  /// snapshot.
   public SlackFrontHandler() {
     Wiring wiring = Wiring.of(System.getenv());
     Resource resource = new Priming(wiring);

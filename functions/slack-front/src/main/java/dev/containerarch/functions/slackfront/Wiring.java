@@ -27,7 +27,8 @@ record Wiring(SlackRequests requests, App app, Secrets secrets) {
   /// Wires the function.
   ///
   /// - `TABLE_NAME`: the DynamoDB table
-  /// - `SLACK_SIGNING_SECRET_PARAMETER`, `SLACK_BOT_TOKEN_PARAMETER`: names of SSM SecureString parameters
+  /// - `SLACK_SIGNING_SECRET_PARAMETER`, `SLACK_BOT_TOKEN_PARAMETER`: names of SSM SecureString
+  ///   parameters
   /// - instead of those two, where there is no SSM: `SLACK_SIGNING_SECRET`, `SLACK_BOT_TOKEN`
   /// - `SLACK_API_URL`: where Slack is, for a fake one; its host may then be answered at, too
   ///
@@ -48,8 +49,7 @@ record Wiring(SlackRequests requests, App app, Secrets secrets) {
             calls,
             Slack.getInstance(),
             clock);
-    return new Wiring(
-        new SlackRequests(new RequestVerifier(secrets, clock), app), app, secrets);
+    return new Wiring(new SlackRequests(new RequestVerifier(secrets, clock), app), app, secrets);
   }
 
   static String required(Map<String, String> environment, String name) {

@@ -30,7 +30,8 @@ final class LambdaLog extends LegacyAbstractLogger {
         name.substring(name.lastIndexOf('.') + 1)
             + ": "
             + MessageFormatter.basicArrayFormat(template, arguments)
-            // Only what kind of failure it is: the message of an exception may quote what a member wrote.
+            // Only what kind of failure it is: the message of an exception may quote what a member
+            // wrote.
             + (cause == null ? "" : " (" + cause.getClass().getName() + ")");
     if (ON_LAMBDA) {
       LambdaRuntime.getLogger().log(line, level == Level.ERROR ? LogLevel.ERROR : LogLevel.WARN);

@@ -14,7 +14,8 @@ public final class LambdaLogging implements SLF4JServiceProvider {
   private final IMarkerFactory markers = new BasicMarkerFactory();
   private final MDCAdapter context = new NOPMDCAdapter();
 
-  /// Slack's SDK logs bodies of requests it does not understand, and with them what members wrote: it stays silent.
+  /// Slack's SDK logs bodies of requests it does not understand, and with them what members wrote:
+  /// it stays silent.
   private final ILoggerFactory loggers =
       name -> name.startsWith("com.slack.api") ? NOPLogger.NOP_LOGGER : new LambdaLog(name);
 

@@ -1,4 +1,5 @@
-/// The small SLF4J binding of the functions: lines go to Lambda's own logger, which writes them as JSON.
+/// The small SLF4J binding of the functions: lines go to Lambda's own logger, which writes them as
+/// JSON.
 @NullMarked
 package dev.containerarch.functions.slackfront.logging;
 
