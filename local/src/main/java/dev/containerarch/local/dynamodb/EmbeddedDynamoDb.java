@@ -2,8 +2,6 @@ package dev.containerarch.local.dynamodb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.logging.Level;
@@ -11,6 +9,7 @@ import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -38,6 +37,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   public static final String SECRET_ACCESS_KEY = "local";
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final int MOST_THREADS = 32;
+  private static final int LEAST_THREADS = 4;
+  private static final int IDLE_MILLIS = 60_000;
 
   // DynamoDB Local's SQLite binding reports every statement it prepares. The reference keeps the
   // level: loggers are held weakly.
@@ -46,6 +48,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private final @Nullable DataDirectoryLock lock;
   private final LocalDynamoDBServerHandler engine;
   private final Server server;
+
+  // The engine's background threads are born in the server's, and so in this group.
+  private final ThreadGroup threads;
   private final URI endpoint;
   private final DynamoDbClient client;
 
@@ -53,10 +58,12 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       @Nullable DataDirectoryLock lock,
       LocalDynamoDBServerHandler engine,
       Server server,
+      ThreadGroup threads,
       URI endpoint) {
     this.lock = lock;
     this.engine = engine;
     this.server = server;
+    this.threads = threads;
     this.endpoint = endpoint;
     this.client = newClient(endpoint);
   }
@@ -91,12 +98,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
                   true,
                   false),
               null);
-      Server server = new Server(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), 0));
+      ThreadGroup threads = new ThreadGroup("embedded DynamoDB");
+      Server server =
+          new Server(
+              new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, IDLE_MILLIS, -1, null, threads));
+      ServerConnector connector = new ServerConnector(server);
+      connector.setHost(LOOPBACK);
+      server.addConnector(connector);
       server.setHandler(new ContextHandler(engine, "/"));
       server.start();
-      int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
-      return new EmbeddedDynamoDb(
-          lock, engine, server, URI.create("http://" + LOOPBACK + ":" + port));
+      URI endpoint = URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
+      return new EmbeddedDynamoDb(lock, engine, server, threads, endpoint);
     } catch (Exception e) {
       if (lock != null) {
         lock.close();
@@ -149,6 +161,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       throw new IllegalStateException("The embedded DynamoDB did not stop", e);
     } finally {
       engine.close();
+      // The job that deletes expired items sleeps for 10 s at a time, stopped or not, and would
+      // keep this process waiting for it.
+      threads.interrupt();
       if (lock != null) {
         lock.close();
       }

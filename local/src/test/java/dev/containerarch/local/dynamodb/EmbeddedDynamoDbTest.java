@@ -9,9 +9,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -144,6 +146,25 @@ class EmbeddedDynamoDbTest {
     }
     // Where DynamoDB Local's telemetry would leave its identity.
     assertThat(Path.of("dynamodb-local-metadata.json")).doesNotExist();
+  }
+
+  @Test
+  void noThreadOutlivesIt(@TempDir Path directory) {
+    try (EmbeddedDynamoDb first = EmbeddedDynamoDb.start(directory)) {
+      first.createTable(TABLE);
+    }
+    Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
+
+    // Over a table that is already there, the engine starts its background jobs at once.
+    try (EmbeddedDynamoDb second = EmbeddedDynamoDb.start(directory)) {
+      put(second.client(), "T#T1", "SETTINGS");
+    }
+
+    // Not a measurement: a thread that was not told to stop sleeps for 10 s, one that was is gone
+    // at once.
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> !before.contains(thread) && !thread.isDaemon())
+        .allSatisfy(thread -> assertThat(thread.join(Duration.ofSeconds(6))).isTrue());
   }
 
   private static Process holdLock(Path file) throws IOException {
