@@ -1,6 +1,7 @@
 package dev.containerarch.store;
 
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -20,7 +21,7 @@ final class Fault {
       case AwsServiceException service ->
           service.statusCode() >= 500
               || service.isThrottlingException()
-              || service.awsErrorDetails().errorCode().equals("TransactionInProgressException");
+              || code(service).equals("TransactionInProgressException");
       default -> false;
     };
   }
@@ -31,9 +32,14 @@ final class Fault {
     if (fault instanceof AwsServiceException service) {
       kind +=
           " %s, HTTP %d, request %s"
-              .formatted(
-                  service.awsErrorDetails().errorCode(), service.statusCode(), service.requestId());
+              .formatted(code(service), service.statusCode(), service.requestId());
     }
     return new LogUnavailable(doing + ": " + kind, fault);
+  }
+
+  /// Something between us and DynamoDB may have answered, in words of its own.
+  private static String code(AwsServiceException fault) {
+    AwsErrorDetails details = fault.awsErrorDetails();
+    return details == null || details.errorCode() == null ? "without a code" : details.errorCode();
   }
 }

@@ -83,6 +83,9 @@ record RecordTransaction(
 
   static Cancelled cancelled(TransactionCanceledException cancellation) {
     List<CancellationReason> reasons = cancellation.cancellationReasons();
+    if (reasons.size() <= SEEN) {
+      return new Cancelled.ForGood();
+    }
     CancellationReason seen = reasons.get(SEEN);
     if (failedItsCondition(seen)) {
       return new Cancelled.SeenBefore(new Item(seen.item()).integer(NUMBER));

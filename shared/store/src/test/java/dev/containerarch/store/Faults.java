@@ -16,6 +16,13 @@ final class Faults {
     return (DynamoDbException) fault.build();
   }
 
+  /// An answer that is not DynamoDB's.
+  static DynamoDbException unlabelled(int status) {
+    DynamoDbException.Builder fault = DynamoDbException.builder();
+    fault.statusCode(status).message("<html>");
+    return (DynamoDbException) fault.build();
+  }
+
   static AwsErrorDetails details(String code) {
     return AwsErrorDetails.builder().errorCode(code).errorMessage("no").build();
   }

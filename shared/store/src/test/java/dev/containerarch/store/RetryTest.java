@@ -39,6 +39,7 @@ class RetryTest {
         Faults.service(400, "TransactionInProgressException"),
         Faults.service(500, "InternalServerError"),
         Faults.service(503, "ServiceUnavailable"),
+        Faults.unlabelled(502),
         ScriptedDynamoDb.cancelled("TransactionConflict", "None", "None", "None"),
         ScriptedDynamoDb.cancelled("None", "ThrottlingError", "None", "None"),
         ScriptedDynamoDb.cancelled("None", "None", "None", "ProvisionedThroughputExceeded"));
@@ -52,6 +53,8 @@ class RetryTest {
         Faults.service(400, "IdempotentParameterMismatchException"),
         ScriptedDynamoDb.cancelled("None", "ValidationError", "None", "None"),
         ScriptedDynamoDb.cancelled("None", "ConditionalCheckFailed", "None", "None"),
+        ScriptedDynamoDb.cancelled(),
+        Faults.unlabelled(403),
         AbortedException.create("interrupted"));
   }
 
