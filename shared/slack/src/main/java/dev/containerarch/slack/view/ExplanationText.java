@@ -107,9 +107,9 @@ final class ExplanationText {
         phrases.say(
             "why.title",
             "winner",
-            name(comparison.eligible().getFirst()),
+            plainName(comparison.eligible().getFirst()),
             "second",
-            name(comparison.eligible().get(1))));
+            plainName(comparison.eligible().get(1))));
     for (Difference difference : why.advantages()) {
       lines.add(
           phrases.say(
@@ -317,12 +317,13 @@ final class ExplanationText {
     return phrases.say(part.name());
   }
 
+  /// The name in bold.
   private String name(Standing standing) {
-    return name(standing.architecture());
+    return "*" + plainName(standing) + "*";
   }
 
-  private String name(Architecture architecture) {
-    return "*" + phrases.say(architecture.name()) + "*";
+  private String plainName(Standing standing) {
+    return phrases.say(standing.architecture().name());
   }
 
   private static String total(Standing standing) {
