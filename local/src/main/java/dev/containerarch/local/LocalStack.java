@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class LocalStack implements AutoCloseable {
 
   private static final String TABLE = "container-arch";
+
+  /// Nobody waits 3 seconds here, and the embedded database takes its time for the first request.
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static final Gson GSON = new Gson();
 
   private final EmbeddedDynamoDb database;
@@ -67,7 +72,7 @@ public final class LocalStack implements AutoCloseable {
             ContainerArchApp.create(
                 Knowledge.load(),
                 Texts.load(),
-                new DynamoDbDecisionLog(database.client(), TABLE, clock),
+                new DynamoDbDecisionLog(database.client(), TABLE, clock, PATIENCE),
                 calls,
                 Slack.getInstance(),
                 clock));

@@ -63,6 +63,7 @@ public final class DynamoDbDecisionLog implements DecisionLog {
   @Override
   public Recording record(Tenant tenant, NewDecision decision, String onceKey) {
     Deadline deadline = patience.start();
+    boolean mayBeKept = false;
     try {
       int last = RecordTransaction.last(get(Key.decisionCounter(tenant), deadline));
       RecordTransaction transaction =
@@ -74,6 +75,8 @@ public final class DynamoDbDecisionLog implements DecisionLog {
               transaction.request().overrideConfiguration(within(deadline)).build());
           return new Recording.Recorded(transaction.decision());
         } catch (TransactionCanceledException e) {
+          // Had an earlier try been carried out, this one would have been seen before.
+          mayBeKept = false;
           switch (RecordTransaction.cancelled(e)) {
             case Cancelled.SeenBefore(int number) -> {
               return new Recording.AlreadyRecorded(existing(tenant, number, deadline));
@@ -85,13 +88,14 @@ public final class DynamoDbDecisionLog implements DecisionLog {
           }
         } catch (SdkException e) {
           // The transaction may have been carried out all the same: it is sent again as it was.
+          mayBeKept |= Fault.leavesDoubt(e);
           if (!Fault.mayPass(e) || !deadline.pause()) {
             throw e;
           }
         }
       }
     } catch (SdkException e) {
-      throw Fault.unavailable("recording a decision", e);
+      throw Fault.unavailable("recording a decision", e, mayBeKept);
     }
   }
 
@@ -113,7 +117,7 @@ public final class DynamoDbDecisionLog implements DecisionLog {
       }
       return Optional.of(new Kept(DecisionItem.read(item), List.copyOf(history)));
     } catch (SdkException e) {
-      throw Fault.unavailable("finding a decision", e);
+      throw Fault.unavailable("finding a decision", e, false);
     }
   }
 
@@ -143,7 +147,7 @@ public final class DynamoDbDecisionLog implements DecisionLog {
               : Optional.empty();
       return new Listing.Page(List.copyOf(page), next);
     } catch (SdkException e) {
-      throw Fault.unavailable("listing decisions", e);
+      throw Fault.unavailable("listing decisions", e, false);
     }
   }
 

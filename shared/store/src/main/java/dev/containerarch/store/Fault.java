@@ -26,15 +26,23 @@ final class Fault {
     };
   }
 
+  /// Whether a write may have been carried out although it failed: its answer was lost, or DynamoDB
+  /// does not know.
+  static boolean leavesDoubt(SdkException fault) {
+    return !(fault instanceof AwsServiceException service) || service.statusCode() >= 500;
+  }
+
   /// For the log of the function: names the fault, and nothing that a user wrote.
-  static LogUnavailable unavailable(String doing, SdkException fault) {
+  ///
+  /// @param mayBeKept whether something may have been written all the same
+  static LogUnavailable unavailable(String doing, SdkException fault, boolean mayBeKept) {
     String kind = fault.getClass().getSimpleName();
     if (fault instanceof AwsServiceException service) {
       kind +=
           " %s, HTTP %d, request %s"
               .formatted(code(service), service.statusCode(), service.requestId());
     }
-    return new LogUnavailable(doing + ": " + kind, fault);
+    return new LogUnavailable(doing + ": " + kind, fault, mayBeKept);
   }
 
   /// Something between us and DynamoDB may have answered, in words of its own.

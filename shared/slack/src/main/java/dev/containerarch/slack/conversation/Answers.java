@@ -180,7 +180,7 @@ final class Answers {
   /// Says that the log could not be reached, and keeps the cause where the deployer finds it.
   Answer unavailable(LogUnavailable e, Phrases phrases) {
     warn(e);
-    return Notice.answer(phrases.say("error.log"));
+    return Notice.answer(phrases.say(e.mayBeKept() ? "error.log.unsure" : "error.log"));
   }
 
   static void warn(LogUnavailable e) {

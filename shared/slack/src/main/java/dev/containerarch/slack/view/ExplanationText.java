@@ -7,7 +7,6 @@ import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.advice.Why;
 import dev.containerarch.advisor.advice.WhyNot;
-import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Criterion;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
