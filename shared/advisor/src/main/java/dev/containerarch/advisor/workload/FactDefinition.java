@@ -133,10 +133,10 @@ public sealed interface FactDefinition {
 
     @Override
     public FactReading readKnown(String value) {
-      Vocabulary<String> words = vocabulary(values);
-      Optional<String> id = words.find(value);
-      return id.isPresent()
-          ? new FactReading.Stated(new FactValue.Choice(id.get()))
+      Vocabulary<Value> words = vocabulary(values);
+      Optional<Value> found = words.find(value);
+      return found.isPresent()
+          ? new FactReading.Stated(new FactValue.Choice(found.get().id()))
           : new FactReading.NoSuchValue(
               this, values.stream().map(Value::id).toList(), words.nearest(value));
     }
@@ -146,10 +146,10 @@ public sealed interface FactDefinition {
       return values.stream().filter(value -> value.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static Vocabulary<String> vocabulary(List<Value> values) {
-      Vocabulary.Builder<String> words = Vocabulary.builder();
+    private static Vocabulary<Value> vocabulary(List<Value> values) {
+      Vocabulary.Builder<Value> words = Vocabulary.builder();
       for (Value value : values) {
-        words.add(value.id(), value.id()).addAll(value.aliases(), value.id());
+        words.add(value.id(), value).addAll(value.aliases(), value);
       }
       return words.build();
     }
