@@ -212,7 +212,7 @@ final class KnowledgeFiles {
             aliases,
             label,
             question,
-            e.get("unit").string(),
+            e.has("unit") ? e.get("unit").string() : "",
             min,
             max,
             e.get("whole").bool(),
@@ -253,10 +253,14 @@ final class KnowledgeFiles {
         e.get("name").text(),
         e.get("aliases").strings(),
         e.get("situation").text(),
-        e.get("facts").map(Entry::string),
-        e.get("points").map(Entry::points),
-        e.get("partPoints").map(Entry::points),
+        e.get("facts").map(Entry::word),
+        pointsOf(e, "points"),
+        pointsOf(e, "partPoints"),
         e.get("advises").map(Entry::strings),
         e.get("note").text());
+  }
+
+  private static Map<String, Double> pointsOf(Entry e, String name) {
+    return e.has(name) ? e.get(name).map(Entry::points) : Map.of();
   }
 }

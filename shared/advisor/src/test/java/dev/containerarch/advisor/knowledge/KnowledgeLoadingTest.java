@@ -540,6 +540,30 @@ class KnowledgeLoadingTest {
   }
 
   @Test
+  void unitsAndTheChangedPointsOfAUseCaseMayBeLeftOut() {
+    Knowledge knowledge =
+        KnowledgeFolder.small()
+            .remove("facts.json", "facts", 1, "unit")
+            .remove("use-cases.json", "useCases", 0, "points")
+            .remove("use-cases.json", "useCases", 0, "partPoints")
+            .read();
+
+    assertThat(((FactDefinition.Quantity) knowledge.fact("memory")).unit()).isEmpty();
+    assertThat(knowledge.useCase("batch").points()).isEmpty();
+    assertThat(knowledge.useCase("batch").partPoints()).isEmpty();
+  }
+
+  @Test
+  void aUseCaseMayStateANumberAsANumberOrAsItIsTyped() {
+    KnowledgeFolder typed =
+        KnowledgeFolder.small().set("use-cases.json", "\"8\"", "useCases", 0, "facts", "memory");
+
+    assertThat(typed.read().useCase("batch").facts()).containsEntry("memory", "8");
+    assertThat(KnowledgeFolder.small().read().useCase("batch").facts())
+        .containsEntry("memory", "8");
+  }
+
+  @Test
   void askingForWhatIsNotThereIsABugOfTheCaller() {
     Knowledge knowledge = KnowledgeFolder.small().read();
 

@@ -70,6 +70,15 @@ class VocabularyTest {
     assertThat(words.nearest("memxxx")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "x", "글"})
+  void aWordOfWhichNoLetterWouldStayIsNearNone(String typed) {
+    Vocabulary<Integer> oneLetter = Vocabulary.<Integer>builder().add("책", 1).build();
+
+    assertThat(oneLetter.nearest(typed)).isEmpty();
+    assertThat(oneLetter.nearest("책을")).contains("책");
+  }
+
   @Test
   void emojiCountAsOneLetter() {
     Vocabulary<Integer> rockets = Vocabulary.<Integer>builder().add("go\uD83D\uDE80", 1).build();
