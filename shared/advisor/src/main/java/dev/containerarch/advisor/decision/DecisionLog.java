@@ -55,13 +55,27 @@ public interface DecisionLog {
     record NoSuchCursor() implements Listing {}
   }
 
-  /// The log cannot be reached, or refuses for now because it is too busy. Nothing was half done.
+  /// The log cannot be reached, or refuses for now because it is too busy.
   final class LogUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public LogUnavailable(String message, Throwable cause) {
+    private final boolean mayBeKept;
+
+    /// Says what failed.
+    ///
+    /// @param message for the deployer; nothing that a member wrote
+    /// @param mayBeKept whether what was to be recorded may be kept all the same, because only the
+    ///   answer was lost
+    public LogUnavailable(String message, Throwable cause, boolean mayBeKept) {
       super(message, cause);
+      this.mayBeKept = mayBeKept;
+    }
+
+    /// Whether it is not known if a decision was kept. Asking again with the same key is safe, and
+    /// tells.
+    public boolean mayBeKept() {
+      return mayBeKept;
     }
   }
 }

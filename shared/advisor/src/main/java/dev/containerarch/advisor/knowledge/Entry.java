@@ -92,13 +92,6 @@ record Entry(String file, String path, JsonElement json) {
     throw fault("must be a text");
   }
 
-  /// A text or a number, as somebody would type it.
-  String word() {
-    return json instanceof JsonPrimitive primitive && primitive.isNumber()
-        ? number().toPlainString()
-        : string();
-  }
-
   List<String> strings() {
     return list(Entry::string);
   }

@@ -253,14 +253,10 @@ final class KnowledgeFiles {
         e.get("name").text(),
         e.get("aliases").strings(),
         e.get("situation").text(),
-        e.get("facts").map(Entry::word),
-        pointsOf(e, "points"),
-        pointsOf(e, "partPoints"),
+        e.get("facts").map(Entry::string),
+        e.has("points") ? e.get("points").map(Entry::points) : Map.of(),
+        e.has("partPoints") ? e.get("partPoints").map(Entry::points) : Map.of(),
         e.get("advises").map(Entry::strings),
         e.get("note").text());
-  }
-
-  private static Map<String, Double> pointsOf(Entry e, String name) {
-    return e.has(name) ? e.get(name).map(Entry::points) : Map.of();
   }
 }

@@ -58,7 +58,7 @@ public sealed interface FactDefinition {
 
   /// A finite number within bounds, both inclusive.
   ///
-  /// @param unit what a bare number means, such as `GiB`; empty when it is a count
+  /// @param unit what a bare number means, such as `GiB`; empty for a plain count
   /// @param whole whether only whole numbers make sense
   /// @param suffixes units that may be written behind the number, lower case, and what one of them
   ///   is in `unit`

@@ -98,7 +98,7 @@ public final class KnowledgeFolder {
         """
         {"useCases": [
           {"id": "batch", "name": {"en": "Batch", "ko": "배치"}, "aliases": ["배치"],
-           "situation": {"en": "s", "ko": "상"}, "facts": {"memory": 8}, "points": {"pace": 0},
+           "situation": {"en": "s", "ko": "상"}, "facts": {"memory": "8"}, "points": {"pace": 0},
            "partPoints": {"care": 3}, "advises": {"2026": ["one"]}, "note": {"en": "n", "ko": "주"}}
         ]}
         """);

@@ -438,6 +438,12 @@ class KnowledgeLoadingTest {
             "batch",
             "memory has no value \"8.0\""),
         fault(
+            "a use case with a number that is not written as it is typed",
+            f -> f.set("use-cases.json", "8", "useCases", 0, "facts", "memory"),
+            "use-cases.json",
+            "useCases[0].facts.memory",
+            "must be a text"),
+        fault(
             "a use case with points for an unknown criterion",
             f -> f.set("use-cases.json", "1", "useCases", 0, "points", "beauty"),
             "use-cases.json",
@@ -551,16 +557,6 @@ class KnowledgeLoadingTest {
     assertThat(((FactDefinition.Quantity) knowledge.fact("memory")).unit()).isEmpty();
     assertThat(knowledge.useCase("batch").points()).isEmpty();
     assertThat(knowledge.useCase("batch").partPoints()).isEmpty();
-  }
-
-  @Test
-  void aUseCaseMayStateANumberAsANumberOrAsItIsTyped() {
-    KnowledgeFolder typed =
-        KnowledgeFolder.small().set("use-cases.json", "\"8\"", "useCases", 0, "facts", "memory");
-
-    assertThat(typed.read().useCase("batch").facts()).containsEntry("memory", "8");
-    assertThat(KnowledgeFolder.small().read().useCase("batch").facts())
-        .containsEntry("memory", "8");
   }
 
   @Test

@@ -1,0 +1,70 @@
+package dev.containerarch.functions.slackfront;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.slack.conversation.ContainerArchApp;
+import dev.containerarch.slack.conversation.SlackCalls;
+import dev.containerarch.slack.request.RequestVerifier;
+import dev.containerarch.slack.request.SlackRequests;
+import dev.containerarch.slack.text.Texts;
+import dev.containerarch.store.DynamoDbClients;
+import dev.containerarch.store.DynamoDbDecisionLog;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Puts the function together from its environment.
+///
+/// @param requests answers HTTP requests
+/// @param app what they are answered with, after verification
+record Wiring(SlackRequests requests, App app, Secrets secrets) {
+
+  private static final String SLACK_API = "https://slack.com/api/";
+
+  /// Wires the function.
+  ///
+  /// - `TABLE_NAME`: the DynamoDB table
+  /// - `SLACK_SIGNING_SECRET_PARAMETER`, `SLACK_BOT_TOKEN_PARAMETER`: names of SSM SecureString
+  ///   parameters
+  /// - instead of those two, where there is no SSM: `SLACK_SIGNING_SECRET`, `SLACK_BOT_TOKEN`
+  /// - `SLACK_API_URL`: where Slack is, for a fake one; its host may then be answered at, too
+  ///
+  /// @throws IllegalStateException when something is missing, by its name
+  static Wiring of(Map<String, String> environment) {
+    Clock clock = Clock.systemUTC();
+    Secrets secrets = new Secrets(SecretSource.of(environment), clock);
+    String apiUrl = environment.getOrDefault("SLACK_API_URL", SLACK_API);
+    SlackCalls calls =
+        new SlackCalls(
+            () -> SlackCalls.client(apiUrl), _ -> secrets.botToken(), responseHosts(apiUrl));
+    App app =
+        ContainerArchApp.create(
+            Knowledge.load(),
+            Texts.load(),
+            new DynamoDbDecisionLog(
+                DynamoDbClients.interactive(), required(environment, "TABLE_NAME"), clock),
+            calls,
+            Slack.getInstance(),
+            clock);
+    return new Wiring(new SlackRequests(new RequestVerifier(secrets, clock), app), app, secrets);
+  }
+
+  static String required(Map<String, String> environment, String name) {
+    String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException("the environment variable " + name + " is not set");
+    }
+    return value;
+  }
+
+  private static Set<String> responseHosts(String apiUrl) {
+    Set<String> hosts = new HashSet<>(SlackCalls.SLACK_HOSTS);
+    if (!apiUrl.equals(SLACK_API)) {
+      hosts.add(URI.create(apiUrl).getAuthority());
+    }
+    return hosts;
+  }
+}

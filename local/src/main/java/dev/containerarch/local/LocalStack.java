@@ -1,0 +1,129 @@
+package dev.containerarch.local;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.functions.slackfront.SlackFrontHandler;
+import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
+import dev.containerarch.local.fakeslack.FakeSlack;
+import dev.containerarch.slack.conversation.ContainerArchApp;
+import dev.containerarch.slack.conversation.SlackCalls;
+import dev.containerarch.slack.request.RequestVerifier;
+import dev.containerarch.slack.request.SigningSecrets;
+import dev.containerarch.slack.request.SlackRequests;
+import dev.containerarch.slack.text.Texts;
+import dev.containerarch.store.DynamoDbDecisionLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The function as it is deployed, with an embedded DynamoDB and a fake Slack around it.
+public final class LocalStack implements AutoCloseable {
+
+  private static final String TABLE = "container-arch";
+
+  /// Nobody waits 3 seconds here, and the embedded database takes its time for the first request.
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Gson GSON = new Gson();
+
+  private final EmbeddedDynamoDb database;
+  private final FakeSlack slack;
+  private final SlackFrontHandler front;
+
+  private LocalStack(EmbeddedDynamoDb database, FakeSlack slack, SlackFrontHandler front) {
+    this.database = database;
+    this.slack = slack;
+    this.front = front;
+  }
+
+  /// An HTTP answer of the function.
+  public record HttpResponse(int status, String contentType, String body) {}
+
+  /// Starts everything.
+  ///
+  /// @param data where the database is kept; null keeps nothing
+  /// @throws dev.containerarch.local.dynamodb.DataDirectoryInUseException when another process
+  ///   works there
+  public static LocalStack start(@Nullable Path data, List<String> signingSecrets, Clock clock) {
+    EmbeddedDynamoDb database = EmbeddedDynamoDb.start(data);
+    database.createTable(TABLE);
+    FakeSlack slack = FakeSlack.start(clock);
+    Set<String> hosts = new HashSet<>(SlackCalls.SLACK_HOSTS);
+    hosts.add(slack.apiEndpoint().getAuthority());
+    SlackCalls calls =
+        new SlackCalls(() -> SlackRoutes.client(slack), _ -> FakeSlack.BOT_TOKEN, hosts);
+    SlackRequests requests =
+        new SlackRequests(
+            new RequestVerifier(SigningSecrets.fixed(signingSecrets), clock),
+            ContainerArchApp.create(
+                Knowledge.load(),
+                Texts.load(),
+                new DynamoDbDecisionLog(database.client(), TABLE, clock, PATIENCE),
+                calls,
+                Slack.getInstance(),
+                clock));
+    return new LocalStack(database, slack, new SlackFrontHandler(requests));
+  }
+
+  public FakeSlack slack() {
+    return slack;
+  }
+
+  /// Sends a request the way API Gateway would: as an event of payload 2.0, its body in base64.
+  ///
+  /// The trigger id and response URL that the body brings are taken as handed out by Slack just
+  /// now.
+  public HttpResponse post(Map<String, String> headers, byte[] body) {
+    SlackRoutes.handOut(slack, body);
+    return invoke(event(headers, body));
+  }
+
+  /// Hands the function an event as it is.
+  public HttpResponse invoke(String event) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      front.handleRequest(
+          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+          answer,
+          new NoContext());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    JsonObject json = GSON.fromJson(answer.toString(StandardCharsets.UTF_8), JsonObject.class);
+    JsonElement type = json.getAsJsonObject("headers").get("Content-Type");
+    return new HttpResponse(
+        json.get("statusCode").getAsInt(), type.getAsString(), json.get("body").getAsString());
+  }
+
+  private static String event(Map<String, String> headers, byte[] body) {
+    JsonObject event = new JsonObject();
+    event.addProperty("version", "2.0");
+    event.addProperty("routeKey", "POST /slack/events");
+    event.addProperty("rawPath", "/slack/events");
+    event.addProperty("rawQueryString", "");
+    event.add("headers", GSON.toJsonTree(headers));
+    event.addProperty("body", Base64.getEncoder().encodeToString(body));
+    event.addProperty("isBase64Encoded", true);
+    return event.toString();
+  }
+
+  @Override
+  public void close() {
+    slack.close();
+    database.close();
+  }
+}

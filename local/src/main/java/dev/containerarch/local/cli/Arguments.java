@@ -1,0 +1,88 @@
+package dev.containerarch.local.cli;
+
+import dev.containerarch.local.SignedCommand.Typist;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What was typed behind `bin/container-arch`.
+///
+/// @param data where the database is kept; empty keeps nothing
+/// @param text what a member would type behind `/container-arch`
+record Arguments(boolean json, Typist typist, Optional<Path> data, String text) {
+
+  static final String USAGE =
+      """
+      Usage: bin/container-arch [options] 'what you would type behind /container-arch'
+
+        bin/container-arch 'compare gpu=yes tasks=12 cost:40'
+        bin/container-arch 'decide ecs-fargate title="Payments API" because="small team"'
+        bin/container-arch history
+
+        --json          print the JSON that Slack would get, and the calls made to Slack
+        --user ID       who asks (U0LOCAL), in capital letters and digits as Slack's ids are
+        --team ID       in which workspace (T0LOCAL)
+        --channel ID    in which conversation (C0LOCAL)
+        --data DIR      keep the database there (.container-arch); "memory" keeps nothing
+        --help          this text
+      """;
+
+  /// What came of reading.
+  sealed interface Parsed {
+
+    /// It can be run.
+    record Run(Arguments arguments) implements Parsed {}
+
+    /// The usage was asked for.
+    record Help() implements Parsed {}
+
+    /// It cannot be run, and why.
+    record Wrong(String why) implements Parsed {}
+  }
+
+  static Parsed parse(List<String> words) {
+    boolean json = false;
+    String user = "U0LOCAL";
+    String team = "T0LOCAL";
+    String channel = "C0LOCAL";
+    String data = ".container-arch";
+    List<String> text = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (!word.startsWith("--")) {
+        text.add(word);
+        continue;
+      }
+      if (word.equals("--help")) {
+        return new Parsed.Help();
+      }
+      if (word.equals("--json")) {
+        json = true;
+        continue;
+      }
+      if (i + 1 == words.size()) {
+        return new Parsed.Wrong(word + " needs a value, or is no option");
+      }
+      String value = words.get(++i);
+      switch (word) {
+        case "--user" -> user = value;
+        case "--team" -> team = value;
+        case "--channel" -> channel = value;
+        case "--data" -> data = value;
+        default -> {
+          return new Parsed.Wrong("no option " + word);
+        }
+      }
+    }
+    if (!team.matches("[A-Z0-9]{2,32}")) {
+      return new Parsed.Wrong("--team takes capital letters and digits, not " + team);
+    }
+    return new Parsed.Run(
+        new Arguments(
+            json,
+            new Typist(user, team, channel),
+            data.equals("memory") ? Optional.empty() : Optional.of(Path.of(data)),
+            String.join(" ", text)));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.containerarch.local.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.containerarch.local.LocalStack;
+import dev.containerarch.local.SignedCommand;
+import dev.containerarch.local.dynamodb.DataDirectoryInUseException;
+import dev.containerarch.local.fakeslack.Call;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+
+/// Answers one command in the terminal, by the way that Slack's would go: signed, through API
+/// Gateway's event and the Lambda handler to a DynamoDB.
+public final class CommandLine {
+
+  private static final String SECRET = "local-signing-secret";
+  private static final Gson PRETTY =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+
+  private CommandLine() {}
+
+  public static void main(String[] words) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(run(List.of(words), out, System.err, Clock.systemUTC()));
+  }
+
+  /// Runs a command.
+  ///
+  /// @return 0 when the app answered with 200, 1 when it did not, 2 when the arguments are wrong
+  static int run(List<String> words, PrintStream out, PrintStream err, Clock clock) {
+    return switch (Arguments.parse(words)) {
+      case Arguments.Parsed.Help _ -> {
+        out.print(Arguments.USAGE);
+        yield 0;
+      }
+      case Arguments.Parsed.Wrong(String why) -> {
+        err.println(why);
+        err.print(Arguments.USAGE);
+        yield 2;
+      }
+      case Arguments.Parsed.Run(Arguments arguments) -> {
+        try (LocalStack stack =
+            LocalStack.start(arguments.data().orElse(null), List.of(SECRET), clock)) {
+          yield answer(arguments, stack, out, err, clock);
+        } catch (DataDirectoryInUseException e) {
+          err.println(e.getMessage());
+          yield 1;
+        }
+      }
+    };
+  }
+
+  private static int answer(
+      Arguments arguments, LocalStack stack, PrintStream out, PrintStream err, Clock clock) {
+    SignedCommand command =
+        SignedCommand.of(
+            arguments.typist(),
+            arguments.text(),
+            stack.slack().newTrigger(),
+            stack.slack().newResponseUrl().toString(),
+            SECRET,
+            clock);
+    LocalStack.HttpResponse response =
+        stack.post(command.headers(), command.body().getBytes(StandardCharsets.UTF_8));
+    JsonElement answer =
+        response.body().isEmpty() ? JsonNull.INSTANCE : JsonParser.parseString(response.body());
+    List<Call> calls = stack.slack().calls();
+    if (arguments.json()) {
+      out.println(PRETTY.toJson(json(answer, calls)));
+    } else {
+      if (answer instanceof JsonObject message) {
+        out.println(TerminalText.message(message));
+      }
+      calls.forEach(call -> out.println(TerminalText.call(call)));
+    }
+    if (response.status() != 200) {
+      err.println("The app answered with status " + response.status() + ".");
+    }
+    return response.status() == 200 ? 0 : 1;
+  }
+
+  private static JsonObject json(JsonElement answer, List<Call> calls) {
+    JsonArray made = new JsonArray();
+    for (Call call : calls) {
+      JsonObject one = new JsonObject();
+      one.addProperty("method", call.method());
+      one.add("body", call.body());
+      made.add(one);
+    }
+    JsonObject all = new JsonObject();
+    all.add("answer", answer);
+    all.add("calls", made);
+    return all;
+  }
+}

@@ -1,0 +1,172 @@
+package dev.containerarch.local.dynamodb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/// DynamoDB Local in this process, behind HTTP on 127.0.0.1 and a port of the system's choice.
+///
+/// Its own launchers are not used: they listen on every network interface, set up telemetry that
+/// calls home, and hide the port. The telemetry's clients are not even on this module's class path.
+///
+/// One database for all credentials and regions ("shared"), so whatever a child process signs with
+/// sees the same items.
+public final class EmbeddedDynamoDb implements AutoCloseable {
+
+  /// Any region and any credentials do; these are what {@link #client()} uses and what a child
+  /// process may be given.
+  public static final String REGION = "us-east-1";
+
+  public static final String ACCESS_KEY_ID = "local";
+  public static final String SECRET_ACCESS_KEY = "local";
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int MOST_THREADS = 32;
+  private static final int LEAST_THREADS = 4;
+  private static final int IDLE_MILLIS = 60_000;
+
+  // DynamoDB Local's SQLite binding reports every statement it prepares. The reference keeps the
+  // level: loggers are held weakly.
+  private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
+
+  private final @Nullable DataDirectoryLock lock;
+  private final LocalDynamoDBServerHandler engine;
+  private final Server server;
+
+  // The engine's background threads are born in the server's, and so in this group.
+  private final ThreadGroup threads;
+  private final URI endpoint;
+  private final DynamoDbClient client;
+
+  private EmbeddedDynamoDb(
+      @Nullable DataDirectoryLock lock,
+      LocalDynamoDBServerHandler engine,
+      Server server,
+      ThreadGroup threads,
+      URI endpoint) {
+    this.lock = lock;
+    this.engine = engine;
+    this.server = server;
+    this.threads = threads;
+    this.endpoint = endpoint;
+    this.client = newClient(endpoint);
+  }
+
+  /// Starts the database and returns when it listens.
+  ///
+  /// @param dataDirectory where the items are kept, created if missing; null keeps them in memory
+  ///   only
+  /// @throws DataDirectoryInUseException if another process works on that directory
+  /// @throws UncheckedIOException if the directory cannot be written
+  public static EmbeddedDynamoDb start(@Nullable Path dataDirectory) {
+    SQLITE_LOG.setLevel(Level.SEVERE);
+    try {
+      return dataDirectory == null
+          ? started(null, null)
+          : started(dataDirectory, DataDirectoryLock.take(dataDirectory));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The data directory %s cannot be used: %s".formatted(dataDirectory, e.getMessage()), e);
+    }
+  }
+
+  private static EmbeddedDynamoDb started(
+      @Nullable Path dataDirectory, @Nullable DataDirectoryLock lock) {
+    try {
+      LocalDynamoDBServerHandler engine =
+          new LocalDynamoDBServerHandler(
+              new LocalDynamoDBRequestHandler(
+                  0,
+                  dataDirectory == null,
+                  dataDirectory == null ? null : dataDirectory.toString(),
+                  true,
+                  false),
+              null);
+      ThreadGroup threads = new ThreadGroup("embedded DynamoDB");
+      Server server =
+          new Server(
+              new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, IDLE_MILLIS, -1, null, threads));
+      ServerConnector connector = new ServerConnector(server);
+      connector.setHost(LOOPBACK);
+      server.addConnector(connector);
+      server.setHandler(new ContextHandler(engine, "/"));
+      server.start();
+      URI endpoint = URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
+      return new EmbeddedDynamoDb(lock, engine, server, threads, endpoint);
+    } catch (Exception e) {
+      if (lock != null) {
+        lock.close();
+      }
+      throw new IllegalStateException("The embedded DynamoDB did not start", e);
+    }
+  }
+
+  /// Creates the table of `template.yaml` under this name, or leaves the one that is there as it
+  /// is.
+  public void createTable(String name) {
+    try {
+      client.createTable(TableDefinition.table(name));
+    } catch (ResourceInUseException alreadyThere) {
+      return;
+    }
+    client.updateTimeToLive(TableDefinition.timeToLive(name));
+  }
+
+  /// Where a client of any process on this machine finds the database, for example
+  /// `http://127.0.0.1:40211`.
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /// A client of this database; closed with it.
+  public DynamoDbClient client() {
+    return client;
+  }
+
+  private static DynamoDbClient newClient(URI endpoint) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.of(REGION))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(ACCESS_KEY_ID, SECRET_ACCESS_KEY)))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  /// Stops listening, writes what is pending and frees the data directory. Calling it again does
+  /// nothing.
+  @Override
+  public void close() {
+    client.close();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The embedded DynamoDB did not stop", e);
+    } finally {
+      engine.close();
+      // The job that deletes expired items sleeps for 10 s at a time, stopped or not, and would
+      // keep this process waiting for it.
+      threads.interrupt();
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+}

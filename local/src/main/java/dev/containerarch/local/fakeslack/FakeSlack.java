@@ -1,0 +1,245 @@
+package dev.containerarch.local.fakeslack;
+
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// Slack's side of the conversation on 127.0.0.1: `/api/<method>` and `/response/<id>`.
+///
+/// Point the Slack SDK at it with
+/// `SlackConfig.setMethodsEndpointUrlPrefix(fakeSlack.apiEndpoint().toString())`. Tokens that begin
+/// with `xoxb-` or `xoxp-` are valid. Thread-safe.
+public final class FakeSlack implements AutoCloseable {
+
+  public static final String BOT_TOKEN = "xoxb-fake-slack";
+  public static final String TEAM_ID = "T0FAKE";
+  public static final String APP_ID = "A0FAKE";
+  public static final String BOT_ID = "B0FAKE";
+  public static final String BOT_USER_ID = "U0BOT";
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final String API = "/api/";
+  private static final String RESPONSE = "/response/";
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Triggers triggers;
+  private final ResponseUrls responseUrls;
+  private final Views views;
+  private final Messages messages;
+  private final People people = new People();
+  private final List<Call> calls = new ArrayList<>();
+  private final Map<String, Queue<Fault>> faults = new HashMap<>();
+
+  private FakeSlack(HttpServer server, Clock clock) {
+    this.server = server;
+    this.triggers = new Triggers(clock);
+    this.responseUrls = new ResponseUrls(clock);
+    this.views = new Views(clock, triggers);
+    this.messages = new Messages(clock);
+  }
+
+  /// Starts listening on a port of the system's choice.
+  ///
+  /// @param clock decides how old triggers and response URLs are
+  public static FakeSlack start(Clock clock) {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), 0), 0);
+      FakeSlack slack = new FakeSlack(server, clock);
+      server.setExecutor(slack.threads);
+      server.createContext(API, exchange -> slack.answer(exchange, API));
+      server.createContext(RESPONSE, exchange -> slack.answer(exchange, RESPONSE));
+      server.start();
+      return slack;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The prefix of every Web API method, with its slash: `http://127.0.0.1:40123/api/`.
+  public URI apiEndpoint() {
+    return at(API);
+  }
+
+  /// A trigger id as an interaction would bring it: good for one view within 3 seconds.
+  public String newTrigger() {
+    return triggers.issue();
+  }
+
+  /// A `response_url` as an interaction would bring it: good for 5 messages within 30 minutes.
+  public URI newResponseUrl() {
+    return at(RESPONSE + responseUrls.issue());
+  }
+
+  /// Takes a trigger id that came from elsewhere, such as a recorded payload, as handed out just
+  /// now, if it is new.
+  public void handOutTrigger(String triggerId) {
+    triggers.handOut(triggerId);
+  }
+
+  /// Takes a `response_url` that came from elsewhere as handed out just now, if it is new.
+  public void handOutResponseUrl(URI foreign) {
+    responseUrls.handOut(idOf(foreign));
+  }
+
+  /// Where this Slack answers what is meant for a `response_url` that came from elsewhere.
+  public URI responseUrlFor(URI foreign) {
+    return at(RESPONSE + idOf(foreign));
+  }
+
+  private static String idOf(URI foreign) {
+    return "from-" + UUID.nameUUIDFromBytes(foreign.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// What `users.info` says of this person from now on; everybody else is `en-US`.
+  public void setLocale(String userId, String locale) {
+    people.setLocale(userId, locale);
+  }
+
+  /// Makes the next call of the method fail; several orders for a method are met one call at a
+  /// time, in their order.
+  ///
+  /// @param method a Web API method, or [Call#RESPONSE_URL]
+  public void failNext(String method, Fault fault) {
+    synchronized (faults) {
+      faults.computeIfAbsent(method, m -> new ArrayDeque<>()).add(fault);
+    }
+  }
+
+  /// Every call so far (also those that were refused or made to fail), oldest first.
+  public List<Call> calls() {
+    synchronized (calls) {
+      return calls.stream().map(c -> new Call(c.method(), c.body().deepCopy())).toList();
+    }
+  }
+
+  /// Forgets the calls; triggers, response URLs and ordered faults stay.
+  public void clear() {
+    synchronized (calls) {
+      calls.clear();
+    }
+  }
+
+  /// Stops listening and drops the calls that are still being answered.
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    server.stop(0);
+  }
+
+  private URI at(String path) {
+    return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + path);
+  }
+
+  private void answer(HttpExchange exchange, String context) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      Optional<Arguments> arguments =
+          Arguments.read(
+              Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse(""),
+              Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")),
+              body);
+      String name = exchange.getRequestURI().getPath().substring(context.length());
+      Answer answer =
+          context.equals(API) ? apiAnswer(name, arguments) : responseAnswer(name, arguments);
+      send(exchange, answer);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Answer apiAnswer(String method, Optional<Arguments> read) throws InterruptedException {
+    record(method, read);
+    Optional<Answer> failure = failure(method);
+    if (failure.isPresent()) {
+      return failure.get();
+    }
+    if (read.isEmpty()) {
+      return Answer.error("invalid_json");
+    }
+    Arguments arguments = read.get();
+    if (arguments.token().isEmpty()) {
+      return Answer.error("not_authed");
+    }
+    if (!arguments.token().get().matches("xox[bp]-.+")) {
+      return Answer.error("invalid_auth");
+    }
+    return switch (method) {
+      case "auth.test" -> People.whoAmI();
+      case "users.info" -> people.info(arguments);
+      case "views.open" -> views.open(arguments);
+      case "views.push" -> views.push(arguments);
+      case "views.update" -> views.update(arguments);
+      case "chat.postMessage" -> messages.post(arguments);
+      case "chat.update" -> messages.update(arguments);
+      case "chat.postEphemeral" -> messages.postEphemeral(arguments);
+      default -> Answer.error("unknown_method");
+    };
+  }
+
+  private Answer responseAnswer(String id, Optional<Arguments> read) throws InterruptedException {
+    record(Call.RESPONSE_URL, read);
+    Optional<Answer> failure = failure(Call.RESPONSE_URL);
+    if (failure.isPresent()) {
+      return failure.get();
+    }
+    return read.map(arguments -> responseUrls.post(id, arguments.json()))
+        .orElseGet(() -> Answer.text(400, "invalid_payload"));
+  }
+
+  private void record(String method, Optional<Arguments> arguments) {
+    JsonObject body = arguments.map(a -> a.json().deepCopy()).orElseGet(JsonObject::new);
+    synchronized (calls) {
+      calls.add(new Call(method, body));
+    }
+  }
+
+  /// The answer that an ordered fault puts in the place of the usual one.
+  private Optional<Answer> failure(String method) throws InterruptedException {
+    @Nullable Fault fault;
+    synchronized (faults) {
+      Queue<Fault> ordered = faults.get(method);
+      fault = ordered == null ? null : ordered.poll();
+    }
+    if (fault == null) {
+      return Optional.empty();
+    }
+    return switch (fault) {
+      case Fault.SlackError(String name) -> Optional.of(Answer.error(name));
+      case Fault.RateLimited(int seconds) -> Optional.of(Answer.rateLimited(seconds));
+      case Fault.Garbage() -> Optional.of(Answer.garbage());
+      case Fault.Hang(Duration duration) -> {
+        Thread.sleep(duration);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(answer.status(), bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.containerarch.local.fakeslack;
+
+import java.time.Duration;
+
+/// How a call can be made to fail.
+public sealed interface Fault {
+
+  /// Slack's own refusal: `{"ok": false, "error": name}`; for example `channel_not_found`,
+  /// `internal_error`.
+  record SlackError(String name) implements Fault {}
+
+  /// 429 with `Retry-After`.
+  ///
+  /// @param retryAfterSeconds at least 0
+  record RateLimited(int retryAfterSeconds) implements Fault {}
+
+  /// The answer is the usual one, but comes this much later; closing the fake Slack ends the wait.
+  record Hang(Duration duration) implements Fault {}
+
+  /// 200 with a page of HTML where JSON should be, as a proxy in trouble would send.
+  record Garbage() implements Fault {}
+}

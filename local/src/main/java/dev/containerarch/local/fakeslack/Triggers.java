@@ -1,0 +1,60 @@
+package dev.containerarch.local.fakeslack;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The trigger ids that were handed out: each good for one view within three seconds.
+final class Triggers {
+
+  private static final Duration LIFE = Duration.ofSeconds(3);
+
+  private final Clock clock;
+  private final Map<String, Instant> unused = new HashMap<>();
+  private final Map<String, Instant> used = new HashMap<>();
+  private int issued;
+
+  Triggers(Clock clock) {
+    this.clock = clock;
+  }
+
+  synchronized String issue() {
+    issued++;
+    String id = "%d.%d.%016x".formatted(clock.instant().getEpochSecond(), issued, issued);
+    unused.put(id, clock.instant());
+    return id;
+  }
+
+  synchronized void handOut(String id) {
+    if (!used.containsKey(id)) {
+      unused.putIfAbsent(id, clock.instant());
+    }
+  }
+
+  /// Why this id opens nothing, in Slack's words; empty if it may, and it is not used up yet.
+  synchronized Optional<String> refusal(String id) {
+    if (used.containsKey(id)) {
+      return Optional.of("exchanged_trigger_id");
+    }
+    Instant since = unused.get(id);
+    if (since == null) {
+      return Optional.of("invalid_trigger_id");
+    }
+    return clock.instant().isAfter(since.plus(LIFE))
+        ? Optional.of("expired_trigger_id")
+        : Optional.empty();
+  }
+
+  /// Uses the id up, unless it is refused.
+  synchronized Optional<String> exchange(String id) {
+    Optional<String> refusal = refusal(id);
+    if (refusal.isEmpty()) {
+      unused.remove(id);
+      used.put(id, clock.instant());
+    }
+    return refusal;
+  }
+}

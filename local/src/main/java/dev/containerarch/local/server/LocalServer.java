@@ -1,0 +1,108 @@
+package dev.containerarch.local.server;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.containerarch.local.LocalStack;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The function behind HTTP on 127.0.0.1, as API Gateway puts it, and a window into the fake Slack
+/// beside it.
+///
+/// - `POST /slack/events`: what Slack would send
+/// - `GET /fake-slack/calls`: the calls that the app made to Slack, newest last; `DELETE` empties
+///   the list
+/// - `GET /health`
+public final class LocalServer implements AutoCloseable {
+
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final String JSON = "application/json; charset=utf-8";
+  private static final String TEXT = "text/plain; charset=utf-8";
+
+  private final LocalStack stack;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private LocalServer(LocalStack stack, HttpServer server) {
+    this.stack = stack;
+    this.server = server;
+  }
+
+  /// Starts listening.
+  ///
+  /// @param port 0 lets the system choose
+  /// @throws IOException when the port is taken
+  public static LocalServer start(LocalStack stack, int port) throws IOException {
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+    LocalServer local = new LocalServer(stack, http);
+    http.setExecutor(local.threads);
+    http.createContext("/", local::answer);
+    http.start();
+    return local;
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      LocalStack.HttpResponse response =
+          switch (route) {
+            case "POST /slack/events" -> stack.post(headers(exchange), body);
+            case "GET /fake-slack/calls" -> ok(GSON.toJson(stack.slack().calls()));
+            case "DELETE /fake-slack/calls" -> {
+              stack.slack().clear();
+              yield ok("[]");
+            }
+            case "GET /health" -> ok("{\"status\":\"ok\"}");
+            default ->
+                new LocalStack.HttpResponse(
+                    404,
+                    TEXT,
+                    "There are POST /slack/events, GET and DELETE /fake-slack/calls, GET /health.\n");
+          };
+      send(exchange, response);
+    }
+  }
+
+  private static LocalStack.HttpResponse ok(String json) {
+    return new LocalStack.HttpResponse(200, JSON, json);
+  }
+
+  /// API Gateway gives lower-case names, and one value where several came.
+  private static Map<String, String> headers(HttpExchange exchange) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
+      headers.put(
+          header.getKey().toLowerCase(java.util.Locale.ROOT), String.join(",", header.getValue()));
+    }
+    return headers;
+  }
+
+  private static void send(HttpExchange exchange, LocalStack.HttpResponse response)
+      throws IOException {
+    byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", response.contentType());
+    exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

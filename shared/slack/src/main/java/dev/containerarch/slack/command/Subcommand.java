@@ -1,0 +1,18 @@
+package dev.containerarch.slack.command;
+
+import java.util.Locale;
+
+/// What `/container-arch` can be told to do. To add one: a constant here, its words and help in
+/// both text files, and a branch in the conversation, where the compiler asks for it.
+public enum Subcommand {
+  COMPARE,
+  DECIDE,
+  HISTORY,
+  SHOW,
+  HELP;
+
+  /// As in the keys of the text files.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.containerarch.slack.conversation;
+
+import com.slack.api.model.view.View;
+import dev.containerarch.advisor.advice.Advisor;
+import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.ComparisonRequest;
+import dev.containerarch.advisor.advice.RequestProblem;
+import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.DecisionLog;
+import dev.containerarch.advisor.decision.DecisionLog.Listing;
+import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
+import dev.containerarch.advisor.decision.DecisionLog.Recording;
+import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.slack.command.Subcommand;
+import dev.containerarch.slack.text.Phrases;
+import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.ComparisonView;
+import dev.containerarch.slack.view.ComparisonView.Earlier;
+import dev.containerarch.slack.view.DecisionModal;
+import dev.containerarch.slack.view.DecisionView;
+import dev.containerarch.slack.view.HelpView;
+import dev.containerarch.slack.view.HistoryView;
+import dev.containerarch.slack.view.Notice;
+import dev.containerarch.slack.view.ProblemsView;
+import dev.containerarch.slack.view.State;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The answers themselves, the same whether they were typed for, clicked for or submitted for.
+final class Answers {
+
+  private static final Logger logger = LoggerFactory.getLogger(Answers.class);
+  private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]{0,5})");
+
+  private final DecisionLog log;
+  private final Clock clock;
+  private final RequestReader requests;
+  private final Advisor advisor;
+
+  private final ComparisonView comparisonView;
+  private final DecisionView decisionView;
+  private final DecisionModal decisionModal;
+  private final HistoryView historyView;
+  private final HelpView helpView;
+  private final ProblemsView problemsView;
+
+  Answers(Knowledge knowledge, DecisionLog log, Clock clock) {
+    this.log = log;
+    this.clock = clock;
+    this.requests = new RequestReader(knowledge);
+    this.advisor = new Advisor(knowledge);
+    this.comparisonView = new ComparisonView(knowledge);
+    this.decisionView = new DecisionView(knowledge);
+    this.decisionModal = new DecisionModal(knowledge);
+    this.historyView = new HistoryView(knowledge);
+    this.helpView = new HelpView(knowledge);
+    this.problemsView = new ProblemsView(knowledge);
+  }
+
+  Answer welcome(Phrases phrases) {
+    return helpView.welcome(phrases);
+  }
+
+  Answer help(Optional<Subcommand> subcommand, Phrases phrases) {
+    return helpView.help(subcommand, phrases);
+  }
+
+  Answer problems(List<RequestProblem> problems, List<String> typed, Phrases phrases) {
+    return problemsView.answer(problems, typed, phrases);
+  }
+
+  Comparison compare(ComparisonRequest request) {
+    return advisor.compare(request);
+  }
+
+  /// The comparison of a request that the app itself wrote into a button or modal. One that no
+  /// longer reads, because the knowledge has changed since, gives the comparison without premises,
+  /// which says so.
+  Comparison compare(State state) {
+    RequestReader.Reading reading = requests.read(state.words());
+    return compare(
+        reading.problems().isEmpty() ? reading.request() : requests.read(List.of()).request());
+  }
+
+  Answer comparison(Asker asker, Comparison comparison, Phrases phrases) {
+    return comparisonView.answer(comparison, earlier(asker.tenant()), phrases);
+  }
+
+  Answer shared(Asker asker, Comparison comparison, Phrases phrases) {
+    return comparisonView.shared(comparison, asker.member(), phrases);
+  }
+
+  /// What the team decided last. A comparison is worth having without it, so a silent log only
+  /// costs a sentence.
+  private Earlier earlier(Tenant tenant) {
+    try {
+      return switch (log.newestFirst(tenant, Optional.empty(), 1)) {
+        case Listing.Page page when !page.decisions().isEmpty() ->
+            new Earlier.Latest(page.decisions().getFirst());
+        case Listing _ -> new Earlier.None();
+      };
+    } catch (LogUnavailable e) {
+      warn(e);
+      return new Earlier.Unreachable();
+    }
+  }
+
+  View modal(Comparison comparison, DecisionModal.Draft draft, String channel, Phrases phrases) {
+    State state = ModalState.of(phrases.language(), channel, comparison.request());
+    return decisionModal.open(comparison, draft, state, phrases);
+  }
+
+  /// Keeps a decision.
+  ///
+  /// @param choice what the member chose and wrote
+  /// @param onceKey the same key records once only
+  /// @throws LogUnavailable when nothing was kept
+  Recording record(
+      Asker asker, Comparison comparison, Choice choice, String channel, String onceKey) {
+    return log.record(
+        asker.tenant(),
+        new NewDecision(
+            choice.title(),
+            choice.architecture(),
+            choice.reason(),
+            asker.member(),
+            channel,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            Basis.of(comparison)),
+        onceKey);
+  }
+
+  /// What a member chose and wrote.
+  ///
+  /// @param architecture its id
+  record Choice(String architecture, String title, String reason) {}
+
+  Answer recorded(Recording recording, Phrases phrases) {
+    return decisionView.recorded(recording, phrases);
+  }
+
+  View recordedModal(Recording recording, Phrases phrases) {
+    return decisionView.recordedModal(recording, phrases);
+  }
+
+  /// @throws LogUnavailable when the log does not answer
+  Answer history(Tenant tenant, Optional<String> cursor, Phrases phrases) {
+    return switch (log.newestFirst(tenant, cursor, HistoryView.PAGE)) {
+      case Listing.Page page -> historyView.page(page, cursor.isEmpty(), phrases);
+      case Listing.NoSuchCursor _ -> Notice.answer(phrases.say("history.nocursor"));
+    };
+  }
+
+  /// Shows a decision by its number, written `12`, `#12` or `CA-12`.
+  ///
+  /// @throws LogUnavailable when the log does not answer
+  Answer show(Tenant tenant, String typed, Phrases phrases) {
+    Optional<Integer> number = number(typed);
+    if (number.isEmpty()) {
+      return Notice.answer(phrases.say("show.number", "typed", ProblemsView.echo(typed)));
+    }
+    return log.find(tenant, number.get())
+        .map(kept -> decisionView.card(kept, phrases))
+        .orElseGet(() -> Notice.answer(phrases.say("show.none", "name", "CA-" + number.get())));
+  }
+
+  private static Optional<Integer> number(String typed) {
+    var matcher = NUMBER.matcher(typed.strip().replaceFirst("(?i)^(ca-?|#)", ""));
+    return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+  }
+
+  /// Says that the log could not be reached, and keeps the cause where the deployer finds it.
+  Answer unavailable(LogUnavailable e, Phrases phrases) {
+    warn(e);
+    return Notice.answer(phrases.say(e.mayBeKept() ? "error.log.unsure" : "error.log"));
+  }
+
+  static void warn(LogUnavailable e) {
+    String cause = e.getCause() == null ? "no cause" : e.getCause().getClass().getName();
+    logger.warn("the decision log is unavailable: {} ({})", e.getMessage(), cause);
+  }
+}

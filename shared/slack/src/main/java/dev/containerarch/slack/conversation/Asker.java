@@ -1,0 +1,78 @@
+package dev.containerarch.slack.conversation;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import dev.containerarch.advisor.decision.Tenant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who asks, and where: taken from the verified payload alone.
+///
+/// @param member Slack's id of the member
+/// @param channel Slack's id of the conversation; empty where there is none
+/// @param triggerId lets a modal be opened once within 3 seconds, and tells a doubled click from
+///   two clicks
+record Asker(Tenant tenant, String member, String channel, String triggerId) {
+
+  /// Empty when the payload names no workspace or member, which Slack's never do.
+  static Optional<Asker> of(SlashCommandPayload payload) {
+    return of(
+        payload.isEnterpriseInstall(),
+        payload.getEnterpriseId(),
+        payload.getTeamId(),
+        payload.getUserId(),
+        payload.getChannelId(),
+        payload.getTriggerId());
+  }
+
+  static Optional<Asker> of(BlockActionPayload payload) {
+    BlockActionPayload.User user = payload.getUser();
+    return of(
+        payload.isEnterpriseInstall(),
+        payload.getEnterprise() == null ? null : payload.getEnterprise().getId(),
+        payload.getTeam() == null
+            ? user == null ? null : user.getTeamId()
+            : payload.getTeam().getId(),
+        user == null ? null : user.getId(),
+        payload.getChannel() == null ? null : payload.getChannel().getId(),
+        payload.getTriggerId());
+  }
+
+  /// For an organisation-wide installation a submission comes without its workspace.
+  static Optional<Asker> of(ViewSubmissionPayload payload) {
+    ViewSubmissionPayload.User user = payload.getUser();
+    return of(
+        payload.isEnterpriseInstall(),
+        payload.getEnterprise() == null ? null : payload.getEnterprise().getId(),
+        payload.getTeam() == null
+            ? user == null ? null : user.getTeamId()
+            : payload.getTeam().getId(),
+        user == null ? null : user.getId(),
+        null,
+        payload.getTriggerId());
+  }
+
+  private static Optional<Asker> of(
+      boolean enterpriseInstall,
+      @Nullable String enterprise,
+      @Nullable String team,
+      @Nullable String user,
+      @Nullable String channel,
+      @Nullable String triggerId) {
+    String tenant = enterpriseInstall && enterprise != null ? enterprise : team;
+    if (tenant == null || user == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Asker(
+              new Tenant(tenant),
+              user,
+              channel == null ? "" : channel,
+              triggerId == null ? "" : triggerId));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

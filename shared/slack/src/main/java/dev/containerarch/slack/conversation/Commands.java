@@ -1,0 +1,180 @@
+package dev.containerarch.slack.conversation;
+
+import dev.containerarch.advisor.advice.RequestProblem;
+import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.slack.command.Command;
+import dev.containerarch.slack.command.CommandReader;
+import dev.containerarch.slack.command.Subcommand;
+import dev.containerarch.slack.text.Phrases;
+import dev.containerarch.slack.text.Texts;
+import dev.containerarch.slack.view.DecisionModal;
+import dev.containerarch.slack.view.Notice;
+import dev.containerarch.slack.view.ProblemsView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Answers what was typed behind `/container-arch`.
+final class Commands {
+
+  private final Answers answers;
+  private final Texts texts;
+  private final Knowledge knowledge;
+  private final CommandReader reader;
+  private final RequestReader requests;
+
+  Commands(Answers answers, Texts texts, Knowledge knowledge) {
+    this.answers = answers;
+    this.texts = texts;
+    this.knowledge = knowledge;
+    this.reader = new CommandReader(texts, knowledge);
+    this.requests = new RequestReader(knowledge);
+  }
+
+  Command read(Optional<String> text) {
+    return reader.read(text);
+  }
+
+  /// @throws dev.containerarch.advisor.decision.DecisionLog.LogUnavailable when the answer needs
+  ///   the log and it is silent
+  Reply reply(Asker asker, Command command) {
+    Phrases phrases = texts.in(command.language());
+    return switch (command) {
+      case Command.Empty _ -> new Reply.Say(answers.welcome(phrases));
+      case Command.TooLong(_, int most) ->
+          new Reply.Say(Notice.answer(phrases.say("command.toolong", "most", most)));
+      case Command.Unknown(_, String word, var nearest) ->
+          new Reply.Say(
+              Notice.answer(
+                  phrases.say("command.unknown", "word", ProblemsView.echo(word))
+                      + ProblemsView.didYouMean(nearest, phrases)));
+      case Command.Known(_, Subcommand subcommand, List<String> words) ->
+          switch (subcommand) {
+            case COMPARE -> compare(asker, words, phrases);
+            case DECIDE -> decide(asker, words, phrases);
+            case HISTORY ->
+                new Reply.Say(answers.history(asker.tenant(), Optional.empty(), phrases));
+            case SHOW ->
+                new Reply.Say(answers.show(asker.tenant(), String.join(" ", words), phrases));
+            case HELP -> help(words, phrases);
+          };
+    };
+  }
+
+  private Reply compare(Asker asker, List<String> words, Phrases phrases) {
+    RequestReader.Reading reading = requests.read(words);
+    return new Reply.Say(
+        reading.problems().isEmpty()
+            ? answers.comparison(asker, answers.compare(reading.request()), phrases)
+            : answers.problems(reading.problems(), words, phrases));
+  }
+
+  private Reply help(List<String> words, Phrases phrases) {
+    if (words.isEmpty()) {
+      return new Reply.Say(answers.help(Optional.empty(), phrases));
+    }
+    Optional<Subcommand> subcommand = reader.subcommand(words.getFirst());
+    return new Reply.Say(
+        subcommand.isPresent()
+            ? answers.help(subcommand, phrases)
+            : Notice.answer(
+                phrases.say("command.unknown", "word", ProblemsView.echo(words.getFirst()))
+                    + ProblemsView.didYouMean(reader.nearest(words.getFirst()), phrases)));
+  }
+
+  /// A decision typed out is kept at once. Where the architecture or the title is missing, the
+  /// modal asks for it.
+  private Reply decide(Asker asker, List<String> words, Phrases phrases) {
+    Optional<Architecture> architecture = Optional.empty();
+    String title = "";
+    String reason = "";
+    List<String> rest = new ArrayList<>();
+    for (String word : words) {
+      Optional<Architecture> named = knowledge.architectureWords().find(word);
+      if (architecture.isEmpty() && named.isPresent()) {
+        architecture = named;
+      } else if (isNamed("decide.title", word, phrases)) {
+        title = valueOf(word);
+      } else if (isNamed("decide.because", word, phrases)) {
+        reason = valueOf(word);
+      } else {
+        rest.add(word);
+      }
+    }
+    RequestReader.Reading reading = requests.read(rest);
+    List<RequestProblem> problems = problems(reading, architecture);
+    if (!problems.isEmpty()) {
+      return new Reply.Say(answers.problems(problems, words, phrases));
+    }
+    if (title.length() > NewDecision.LONGEST_TITLE
+        || reason.length() > NewDecision.LONGEST_REASON) {
+      return new Reply.Say(
+          Notice.answer(
+              phrases.say(
+                  "decide.toolong",
+                  "title",
+                  NewDecision.LONGEST_TITLE,
+                  "reason",
+                  NewDecision.LONGEST_REASON)));
+    }
+    var comparison = answers.compare(reading.request());
+    if (architecture.isEmpty() || title.isEmpty()) {
+      return new Reply.Open(
+          answers.modal(
+              comparison,
+              new DecisionModal.Draft(architecture, title, reason),
+              asker.channel(),
+              phrases),
+          Notice.answer(phrases.say("error.modal")));
+    }
+    return new Reply.Say(
+        answers.recorded(
+            answers.record(
+                asker,
+                comparison,
+                new Answers.Choice(architecture.get().id(), title, reason),
+                asker.channel(),
+                asker.triggerId()),
+            phrases));
+  }
+
+  /// In `decide`, a bare word that means nothing was most likely meant as the architecture.
+  private List<RequestProblem> problems(
+      RequestReader.Reading reading, Optional<Architecture> architecture) {
+    List<RequestProblem> problems = new ArrayList<>();
+    for (RequestProblem problem : reading.problems()) {
+      problems.add(
+          problem instanceof RequestProblem.UnknownWord(String word, var _)
+                  && architecture.isEmpty()
+              ? new RequestProblem.UnknownArchitecture(
+                  word, knowledge.architectureWords().nearest(word))
+              : problem);
+    }
+    if (problems.isEmpty()
+        && architecture.isPresent()
+        && !architecture.get().editions().contains(reading.request().edition())) {
+      problems.add(
+          new RequestProblem.NotInEdition(
+              architecture.get(), knowledge.edition(reading.request().edition())));
+    }
+    return problems;
+  }
+
+  /// Whether a word is `name=…` with one of the names that a key lists, in any language.
+  private boolean isNamed(String key, String word, Phrases phrases) {
+    int separator = word.indexOf('=');
+    if (separator < 1) {
+      return false;
+    }
+    String name = word.substring(0, separator).toLowerCase(Locale.ROOT);
+    return phrases.words(key).contains(name);
+  }
+
+  private static String valueOf(String word) {
+    return word.substring(word.indexOf('=') + 1).strip();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.containerarch.slack.conversation;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.containerarch.advisor.decision.DecisionLog;
+import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.slack.command.Command;
+import dev.containerarch.slack.text.Phrases;
+import dev.containerarch.slack.text.Texts;
+import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.Notice;
+import dev.containerarch.slack.view.State;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one Bolt App. It does the same whichever way a request comes in: through Lambda, a local
+/// server or Socket Mode.
+///
+/// Bolt matches handlers in no particular order, so there is one handler for each kind of request,
+/// and which command or button it was is decided here.
+public final class ContainerArchApp {
+
+  private static final Logger logger = LoggerFactory.getLogger(ContainerArchApp.class);
+  private static final Pattern ANY = Pattern.compile("(?s).*");
+
+  private final Texts texts;
+  private final SlackCalls calls;
+  private final Answers answers;
+  private final Commands commands;
+  private final Clicks clicks;
+  private final Submissions submissions;
+
+  private ContainerArchApp(
+      Knowledge knowledge, Texts texts, DecisionLog log, SlackCalls calls, Clock clock) {
+    this.texts = texts;
+    this.calls = calls;
+    this.answers = new Answers(knowledge, log, clock);
+    this.commands = new Commands(answers, texts, knowledge);
+    this.clicks = new Clicks(answers, texts);
+    this.submissions = new Submissions(answers, texts, knowledge);
+  }
+
+  /// Builds the App. Requests that reach it must have been verified: it has no verification of its
+  /// own, because Bolt's would come after parsing.
+  ///
+  /// @param slack the client that Bolt itself would call Slack with; the conversation uses `calls`
+  public static App create(
+      Knowledge knowledge,
+      Texts texts,
+      DecisionLog log,
+      SlackCalls calls,
+      Slack slack,
+      Clock clock) {
+    ContainerArchApp app = new ContainerArchApp(knowledge, texts, log, calls, clock);
+    AppConfig config =
+        AppConfig.builder()
+            .slack(slack)
+            // With a token here Bolt would call auth.test at the start and on the first request.
+            .singleTeamBotToken(null)
+            .signingSecret(null)
+            // What Slack may send and we have no use for is acknowledged, so that Slack does not
+            // send it again.
+            .unmatchedRequestHandler(_ -> Response.ok())
+            .build();
+    return new App(config, List.of())
+        .command(ANY, app::command)
+        .blockAction(ANY, app::click)
+        .viewSubmission(ANY, app::submission);
+  }
+
+  private Response command(SlashCommandRequest request, SlashCommandContext context) {
+    Optional<Asker> asker = Asker.of(request.getPayload());
+    if (asker.isEmpty()) {
+      return Response.error(400);
+    }
+    Command command = commands.read(Optional.ofNullable(request.getPayload().getText()));
+    Phrases phrases = texts.in(command.language());
+    return switch (guarded(phrases, () -> commands.reply(asker.get(), command))) {
+      case Reply.Say(Answer answer, _) -> context.ack(message(answer));
+      case Reply.Open(View view, Answer otherwise) ->
+          calls.open(asker.get(), view) ? context.ack() : context.ack(message(otherwise));
+    };
+  }
+
+  private static SlashCommandResponse message(Answer answer) {
+    return SlashCommandResponse.builder()
+        .responseType("ephemeral")
+        .text(answer.text())
+        .blocks(answer.blocks())
+        .build();
+  }
+
+  private Response click(BlockActionRequest request, ActionContext context) {
+    BlockActionPayload payload = request.getPayload();
+    Optional<Asker> asker = Asker.of(payload);
+    if (asker.isEmpty()) {
+      return Response.error(400);
+    }
+    BlockActionPayload.Action action = payload.getActions().getFirst();
+    State state = State.decode(action.getValue() == null ? "" : action.getValue());
+    Phrases phrases = texts.in(state.language());
+    switch (guarded(phrases, () -> clicks.reply(asker.get(), action.getActionId(), state))) {
+      case Reply.Say(Answer answer, SlackCalls.Place place) ->
+          respond(asker.get(), payload, answer, place, phrases);
+      case Reply.Open(View view, Answer otherwise) -> {
+        if (!calls.open(asker.get(), view)) {
+          respond(asker.get(), payload, otherwise, SlackCalls.Place.BESIDE, phrases);
+        }
+      }
+    }
+    return context.ack();
+  }
+
+  /// Answers at the message. Where that is not possible any more, a small modal says so, for a
+  /// click must not do nothing.
+  private void respond(
+      Asker asker,
+      BlockActionPayload payload,
+      Answer answer,
+      SlackCalls.Place place,
+      Phrases phrases) {
+    String responseUrl = payload.getResponseUrl();
+    if (responseUrl == null || !calls.respond(responseUrl, answer, place)) {
+      calls.open(asker, Notice.modal(phrases.say("error.oldmessage"), phrases));
+    }
+  }
+
+  private Response submission(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    Optional<Asker> asker = Asker.of(request.getPayload());
+    if (asker.isEmpty()) {
+      return Response.error(400);
+    }
+    return switch (submissions.submitted(asker.get(), request.getPayload())) {
+      case Submissions.Outcome.Refused(var sentences) -> context.ackWithErrors(sentences);
+      case Submissions.Outcome.Replaced(View view) -> context.ackWithUpdate(view);
+    };
+  }
+
+  /// Whatever goes wrong, the member gets a sentence and the deployer the cause, without anything
+  /// that a member wrote.
+  private Reply guarded(Phrases phrases, Supplier<Reply> reply) {
+    try {
+      return reply.get();
+    } catch (LogUnavailable e) {
+      return new Reply.Say(answers.unavailable(e, phrases));
+    } catch (RuntimeException e) {
+      logger.error("a bug: {} at {}", e.getClass().getName(), List.of(e.getStackTrace()));
+      return new Reply.Say(Notice.answer(phrases.say("error.bug")));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.containerarch.slack.conversation;
+
+import com.slack.api.model.view.View;
+import dev.containerarch.slack.view.Answer;
+
+/// What to do in answer to a command or click.
+sealed interface Reply {
+
+  /// Say something.
+  ///
+  /// @param place where, when it answers a click; a command's answer is always seen by the asking
+  ///   member alone
+  record Say(Answer answer, SlackCalls.Place place) implements Reply {
+
+    Say(Answer answer) {
+      this(answer, SlackCalls.Place.BESIDE);
+    }
+  }
+
+  /// Open a modal.
+  ///
+  /// @param otherwise what to say when Slack does not open it
+  record Open(View view, Answer otherwise) implements Reply {}
+}

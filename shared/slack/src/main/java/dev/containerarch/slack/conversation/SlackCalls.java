@@ -1,0 +1,149 @@
+package dev.containerarch.slack.conversation;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.views.ViewsOpenResponse;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.webhook.WebhookResponse;
+import dev.containerarch.slack.view.Answer;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The calls that are made to Slack while a member waits: opening a modal, and answering a click
+/// where it was made.
+///
+/// Nothing is called before it is needed: an answer to a command needs neither Slack's HTTP client
+/// nor a token.
+public final class SlackCalls {
+
+  /// Slack waits 3 seconds for the whole answer.
+  private static final int CALL_TIMEOUT_MILLIS = 2_000;
+
+  private static final Logger log = LoggerFactory.getLogger(SlackCalls.class);
+
+  private final Supplier<Slack> slack;
+  private final BotTokens tokens;
+  private final Set<String> responseHosts;
+
+  /// @param slack made by [#client]; asked for at the first call
+  /// @param responseHosts hosts, with their port where it is not the usual one, that a
+  ///   `response_url` may lead to
+  public SlackCalls(Supplier<Slack> slack, BotTokens tokens, Set<String> responseHosts) {
+    this.slack = slack;
+    this.tokens = tokens;
+    this.responseHosts = Set.copyOf(responseHosts);
+  }
+
+  /// The hosts of Slack and of Slack for government, from Slack's documentation.
+  public static final Set<String> SLACK_HOSTS = Set.of("hooks.slack.com", "hooks.slack-gov.com");
+
+  /// A client that gives up before Slack does.
+  ///
+  /// @param apiUrl where the Web API is, ending in a slash
+  public static Slack client(String apiUrl) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(apiUrl);
+    config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
+    config.setHttpClientReadTimeoutMillis(CALL_TIMEOUT_MILLIS);
+    config.setStatsEnabled(false);
+    return Slack.getInstance(config);
+  }
+
+  /// Opens a modal.
+  ///
+  /// @return whether Slack opened it; it does not when the click is more than 3 seconds old
+  boolean open(Asker asker, View view) {
+    try {
+      ViewsOpenResponse response =
+          slack
+              .get()
+              .methods(tokens.of(asker.tenant()))
+              .viewsOpen(request -> request.triggerId(asker.triggerId()).view(view));
+      if (!response.isOk()) {
+        log.warn("views.open was refused: {}", response.getError());
+      }
+      return response.isOk();
+    } catch (IOException | SlackApiException e) {
+      log.warn("views.open failed: {}", e.getClass().getSimpleName());
+      return false;
+    }
+  }
+
+  /// How an answer to a click is shown.
+  enum Place {
+    /// Only to the member who clicked, below the message.
+    BESIDE,
+    /// In place of the message.
+    INSTEAD,
+    /// To everybody in the conversation.
+    CHANNEL
+  }
+
+  /// Answers a click where it was made; once more in plain blocks when the client or workspace
+  /// refuses the newest ones.
+  ///
+  /// @param responseUrl from the verified payload; only followed to Slack's own hosts
+  /// @return whether Slack took it; it does not when the message is more than 30 minutes old
+  boolean respond(String responseUrl, Answer answer, Place place) {
+    if (!isAllowed(responseUrl)) {
+      log.warn("a response_url leads to a host that is not on the list");
+      return false;
+    }
+    return switch (send(responseUrl, answer.text(), answer.blocks(), place)) {
+      case TAKEN -> true;
+      case BLOCKS_REFUSED ->
+          send(responseUrl, answer.text(), answer.plainBlocks(), place) == Sent.TAKEN;
+      case LOST -> false;
+    };
+  }
+
+  private enum Sent {
+    TAKEN,
+    BLOCKS_REFUSED,
+    LOST
+  }
+
+  private Sent send(String responseUrl, String text, List<LayoutBlock> blocks, Place place) {
+    ActionResponse message =
+        ActionResponse.builder()
+            .responseType(place == Place.CHANNEL ? "in_channel" : "ephemeral")
+            .replaceOriginal(place == Place.INSTEAD)
+            .text(text)
+            .blocks(blocks)
+            .build();
+    try {
+      WebhookResponse response =
+          new com.slack.api.app_backend.interactive_components.ActionResponseSender(slack.get())
+              .send(responseUrl, message);
+      if (response.getCode() == 200) {
+        return Sent.TAKEN;
+      }
+      String body = String.valueOf(response.getBody());
+      log.warn("a response_url was refused with status {}", response.getCode());
+      return body.contains("invalid_blocks") ? Sent.BLOCKS_REFUSED : Sent.LOST;
+    } catch (IOException e) {
+      log.warn("a response_url failed: {}", e.getClass().getSimpleName());
+      return Sent.LOST;
+    }
+  }
+
+  private boolean isAllowed(String responseUrl) {
+    try {
+      URI uri = URI.create(responseUrl);
+      String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+      boolean secure = "https".equals(uri.getScheme());
+      boolean loopback = "127.0.0.1".equals(uri.getHost());
+      return (secure || loopback) && responseHosts.contains(host);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.containerarch.slack.view;
+
+/// The names by which Slack hands clicks and submissions back.
+public final class Actions {
+
+  /// Opens the modal that records a decision; its value is the comparison's request.
+  public static final String RECORD_DECISION = "record-decision";
+
+  /// Posts the comparison to the channel; its value is the comparison's request.
+  public static final String SHARE = "share";
+
+  /// Turns to a page of the history; its value is the page's cursor, or nothing for the newest
+  /// page.
+  public static final String HISTORY_PAGE = "history-page";
+
+  /// Shows one decision; its value is the number.
+  public static final String SHOW_DECISION = "show-decision";
+
+  /// Compares; its value is the request.
+  public static final String COMPARE = "compare";
+
+  /// Explains the commands; its value is a subcommand, or nothing.
+  public static final String HELP = "help";
+
+  /// The modal that records a decision, and the inputs in it.
+  public static final String DECISION_MODAL = "record-decision";
+
+  public static final String ARCHITECTURE_INPUT = "architecture";
+  public static final String TITLE_INPUT = "title";
+  public static final String REASON_INPUT = "because";
+
+  private Actions() {}
+}

@@ -1,0 +1,166 @@
+package dev.containerarch.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.Standing;
+import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.knowledge.Criterion;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.slack.block.Cell;
+import dev.containerarch.slack.block.TableBlock;
+import dev.containerarch.slack.text.Mrkdwn;
+import dev.containerarch.slack.text.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The answer to `compare`: the table, the verdict with its reasons, what was assumed, and what to
+/// do next.
+public final class ComparisonView {
+
+  private final Knowledge knowledge;
+
+  public ComparisonView(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /// What the team has decided before, as far as it can be said.
+  public sealed interface Earlier {
+
+    /// The newest decision of the team.
+    record Latest(Decision decision) implements Earlier {}
+
+    /// There is none yet.
+    record None() implements Earlier {}
+
+    /// The log did not answer.
+    record Unreachable() implements Earlier {}
+  }
+
+  /// The answer that only the asking member sees.
+  public Answer answer(Comparison comparison, Earlier earlier, Phrases phrases) {
+    List<LayoutBlock> below = new ArrayList<>(explanation(comparison, phrases));
+    earlier(earlier, phrases).ifPresent(line -> below.add(Parts.context(line)));
+    State state = State.of(phrases.language(), comparison.request());
+    List<ButtonElement> buttons =
+        List.of(
+            recordButton(phrases, state),
+            Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()));
+    below.add(Parts.actions(buttons));
+    return message(comparison, List.of(), below, phrases);
+  }
+
+  /// The same answer for everybody in a channel, saying who asked.
+  public Answer shared(Comparison comparison, String member, Phrases phrases) {
+    List<LayoutBlock> below = new ArrayList<>(explanation(comparison, phrases));
+    below.add(
+        Parts.actions(
+            List.of(recordButton(phrases, State.of(phrases.language(), comparison.request())))));
+    return message(
+        comparison,
+        List.of(
+            Parts.context(
+                phrases.say(
+                    "compare.shared",
+                    "member",
+                    "<@" + member + ">",
+                    "request",
+                    comparison.request().canonical()))),
+        below,
+        phrases);
+  }
+
+  private static ButtonElement recordButton(Phrases phrases, State state) {
+    ButtonElement button =
+        Parts.button(phrases.say("button.record"), Actions.RECORD_DECISION, state.encoded());
+    button.setStyle("primary");
+    return button;
+  }
+
+  private Answer message(
+      Comparison comparison, List<LayoutBlock> above, List<LayoutBlock> below, Phrases phrases) {
+    List<List<Cell>> rows = rows(comparison, phrases);
+    List<LayoutBlock> blocks = new ArrayList<>(above);
+    blocks.add(new TableBlock(columns(), rows));
+    blocks.addAll(below);
+    List<LayoutBlock> plain = new ArrayList<>(above);
+    plain.add(Parts.section(PlainTable.of(rows)));
+    plain.addAll(below);
+    String text = new ExplanationText(knowledge, phrases).verdict(comparison);
+    return new Answer(text.replace("*", ""), blocks, plain);
+  }
+
+  private List<TableBlock.ColumnSettings> columns() {
+    List<TableBlock.ColumnSettings> columns = new ArrayList<>();
+    columns.add(new TableBlock.ColumnSettings("left", true));
+    for (int i = 0; i <= knowledge.criteria().size(); i++) {
+      columns.add(new TableBlock.ColumnSettings("right", false));
+    }
+    return columns;
+  }
+
+  private List<List<Cell>> rows(Comparison comparison, Phrases phrases) {
+    List<List<Cell>> rows = new ArrayList<>();
+    List<Cell> header = new ArrayList<>();
+    header.add(Cell.of(phrases.say("compare.column.architecture")));
+    for (Criterion criterion : knowledge.criteria()) {
+      header.add(Cell.of(phrases.say(criterion.name())));
+    }
+    header.add(Cell.of(phrases.say("compare.column.total")));
+    rows.add(header);
+    for (Standing standing : comparison.standings()) {
+      rows.add(row(standing, phrases));
+    }
+    return rows;
+  }
+
+  private List<Cell> row(Standing standing, Phrases phrases) {
+    String name = phrases.say(standing.architecture().name());
+    String total = Figures.points(standing.score().total());
+    List<Cell> row = new ArrayList<>();
+    switch (standing) {
+      case Standing.Eligible eligible when eligible.rank() == 1 -> row.add(Cell.bold("★ " + name));
+      case Standing.Eligible _ -> row.add(Cell.of(name));
+      case Standing.Excluded _ -> row.add(Cell.struck("✕ " + name));
+    }
+    for (Criterion criterion : knowledge.criteria()) {
+      row.add(Cell.of(Figures.value(standing.byCriterion().getOrDefault(criterion.id(), 0.0))));
+    }
+    switch (standing) {
+      case Standing.Eligible eligible when eligible.rank() == 1 -> row.add(Cell.bold(total));
+      case Standing.Eligible _ -> row.add(Cell.of(total));
+      case Standing.Excluded _ -> row.add(Cell.of(phrases.say("compare.out", "total", total)));
+    }
+    return row;
+  }
+
+  private List<LayoutBlock> explanation(Comparison comparison, Phrases phrases) {
+    ExplanationText text = new ExplanationText(knowledge, phrases);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Parts.section(text.verdict(comparison)));
+    text.why(comparison).ifPresent(why -> blocks.add(Parts.section(why)));
+    text.whyNot(comparison).ifPresent(whyNot -> blocks.add(Parts.section(whyNot)));
+    blocks.add(Parts.context(text.assumptions(comparison)));
+    return blocks;
+  }
+
+  private Optional<String> earlier(Earlier earlier, Phrases phrases) {
+    return switch (earlier) {
+      case Earlier.Latest(Decision decision) ->
+          Optional.of(
+              phrases.say(
+                  "compare.earlier",
+                  "name",
+                  decision.name(),
+                  "title",
+                  Mrkdwn.escape(decision.content().title()),
+                  "architecture",
+                  phrases.say(knowledge.architecture(decision.content().architecture()).name()),
+                  "date",
+                  Figures.date(decision.content().decidedAt())));
+      case Earlier.None _ -> Optional.empty();
+      case Earlier.Unreachable _ -> Optional.of(phrases.say("compare.earlier.unreachable"));
+    };
+  }
+}

@@ -1,0 +1,188 @@
+package dev.containerarch.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.DecisionLog.Kept;
+import dev.containerarch.advisor.decision.DecisionLog.Recording;
+import dev.containerarch.advisor.decision.HistoryEntry;
+import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.slack.text.Mrkdwn;
+import dev.containerarch.slack.text.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A kept decision: just recorded, shown whole, or as a line of the history.
+public final class DecisionView {
+
+  private static final int PAGE_LINE = 400;
+
+  private final Knowledge knowledge;
+
+  public DecisionView(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /// Says that a decision was kept, with its number.
+  public Answer recorded(Recording recording, Phrases phrases) {
+    Decision decision = recording.decision();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Parts.section(recordedLine(recording, phrases)));
+    blocks.add(Parts.section(summary(decision, phrases)));
+    addReason(blocks, decision);
+    ruledOutThen(decision, phrases).ifPresent(line -> blocks.add(Parts.context(line)));
+    blocks.add(
+        Parts.actions(
+            List.of(
+                Parts.button(
+                    phrases.say("button.show", "name", decision.name()),
+                    Actions.SHOW_DECISION,
+                    State.of(phrases.language(), String.valueOf(decision.number())).encoded()),
+                Parts.button(
+                    phrases.say("button.history"),
+                    Actions.HISTORY_PAGE,
+                    State.of(phrases.language()).encoded()))));
+    return new Answer(recordedLine(recording, phrases).replace("*", ""), blocks);
+  }
+
+  /// The same inside the modal in which it was recorded. It has no buttons: there is no message to
+  /// answer in.
+  public View recordedModal(Recording recording, Phrases phrases) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Parts.section(recordedLine(recording, phrases)));
+    blocks.add(Parts.section(summary(recording.decision(), phrases)));
+    addReason(blocks, recording.decision());
+    ruledOutThen(recording.decision(), phrases).ifPresent(line -> blocks.add(Parts.context(line)));
+    blocks.add(
+        Parts.context(phrases.say("decision.find", "number", recording.decision().number())));
+    return View.builder()
+        .type("modal")
+        .title(ViewTitle.builder().type("plain_text").text(recording.decision().name()).build())
+        .close(ViewClose.builder().type("plain_text").text(phrases.say("modal.done")).build())
+        .blocks(blocks)
+        .build();
+  }
+
+  private static String recordedLine(Recording recording, Phrases phrases) {
+    String name = "*" + recording.decision().name() + "*";
+    return switch (recording) {
+      case Recording.Recorded _ -> phrases.say("decision.recorded", "name", name);
+      case Recording.AlreadyRecorded _ -> phrases.say("decision.already", "name", name);
+    };
+  }
+
+  /// One decision with the comparison as it was then and everything that happened to it.
+  public Answer card(Kept kept, Phrases phrases) {
+    Decision decision = kept.decision();
+    NewDecision content = decision.content();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Parts.header(decision.name() + " · " + content.title()));
+    blocks.add(Parts.section(summary(decision, phrases)));
+    addReason(blocks, decision);
+    blocks.add(Parts.section(basis(decision, phrases)));
+    ruledOutThen(decision, phrases).ifPresent(line -> blocks.add(Parts.context(line)));
+    List<String> trail = new ArrayList<>();
+    for (HistoryEntry entry : kept.history()) {
+      trail.add(
+          phrases.say(
+              "history.event." + entry.event().name().toLowerCase(Locale.ROOT),
+              "member",
+              "<@" + entry.by() + ">",
+              "date",
+              Figures.date(entry.at())));
+    }
+    blocks.add(Parts.context(String.join("\n", trail)));
+    return new Answer(decision.name() + " · " + Mrkdwn.escape(content.title()), blocks);
+  }
+
+  /// A line of the history with a button that shows the decision.
+  LayoutBlock line(Decision decision, Phrases phrases) {
+    NewDecision content = decision.content();
+    return Parts.section(
+        Mrkdwn.shorten(
+            phrases.say(
+                "history.line",
+                "name",
+                decision.name(),
+                "title",
+                Mrkdwn.escape(content.title()),
+                "architecture",
+                architecture(content.architecture(), phrases),
+                "member",
+                "<@" + content.decidedBy() + ">",
+                "date",
+                Figures.date(content.decidedAt())),
+            PAGE_LINE + NewDecision.LONGEST_TITLE * 5),
+        Parts.button(
+            phrases.say("button.show", "name", decision.name()),
+            Actions.SHOW_DECISION,
+            State.of(phrases.language(), String.valueOf(decision.number())).encoded()));
+  }
+
+  private String summary(Decision decision, Phrases phrases) {
+    NewDecision content = decision.content();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        phrases.say(
+            "decision.what",
+            "title",
+            Mrkdwn.escape(content.title()),
+            "architecture",
+            architecture(content.architecture(), phrases)));
+    if (content.reason().isEmpty()) {
+      lines.add(phrases.say("decision.noreason"));
+    }
+    lines.add(
+        phrases.say(
+            "decision.by",
+            "member",
+            "<@" + content.decidedBy() + ">",
+            "date",
+            Figures.date(content.decidedAt())));
+    return String.join("\n", lines);
+  }
+
+  /// The reason as it was written. Plain text mentions nobody and needs no escaping, so that all of
+  /// it fits.
+  private static void addReason(List<LayoutBlock> blocks, Decision decision) {
+    if (!decision.content().reason().isEmpty()) {
+      blocks.add(Parts.plainSection(decision.content().reason()));
+    }
+  }
+
+  private String basis(Decision decision, Phrases phrases) {
+    List<String> lines = new ArrayList<>();
+    lines.add(phrases.say("decision.basis", "request", decision.content().basis().request()));
+    for (Map.Entry<String, Double> total : decision.content().basis().totals().entrySet()) {
+      boolean out = decision.content().basis().excluded().contains(total.getKey());
+      String points = Figures.points(total.getValue());
+      lines.add(
+          "• "
+              + architecture(total.getKey(), phrases)
+              + " "
+              + (out ? phrases.say("compare.out", "total", points) : points));
+    }
+    return String.join("\n", lines);
+  }
+
+  private Optional<String> ruledOutThen(Decision decision, Phrases phrases) {
+    return decision.content().basis().excluded().contains(decision.content().architecture())
+        ? Optional.of(phrases.say("decision.against.limit"))
+        : Optional.empty();
+  }
+
+  /// The name of an architecture, or its id when today's knowledge has it no more.
+  private String architecture(String id, Phrases phrases) {
+    return knowledge.architectures().stream()
+        .filter(architecture -> architecture.id().equals(id))
+        .findFirst()
+        .map(architecture -> phrases.say(architecture.name()))
+        .orElse(id);
+  }
+}

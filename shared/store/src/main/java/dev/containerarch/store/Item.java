@@ -1,0 +1,56 @@
+package dev.containerarch.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Reads the attributes of one item. What is missing is a broken item, which is nothing a user can
+/// mend: it is reported with the item's key and the attribute's name, never with its content.
+record Item(Map<String, AttributeValue> attributes) {
+
+  static final String TYPE = "type";
+  static final String VERSION = "version";
+
+  /// An item that has just been made is its first version.
+  static final AttributeValue FIRST_VERSION = AttributeValue.fromN("1");
+
+  String text(String name) {
+    return present(name, value(name).s());
+  }
+
+  /// Empty when there is no such attribute: that is how an empty text is kept.
+  String textOrEmpty(String name) {
+    return attributes.containsKey(name) ? text(name) : "";
+  }
+
+  int integer(String name) {
+    return Integer.parseInt(present(name, value(name).n()));
+  }
+
+  double number(String name) {
+    return Double.parseDouble(present(name, value(name).n()));
+  }
+
+  Instant time(String name) {
+    return Instant.parse(text(name));
+  }
+
+  List<AttributeValue> list(String name) {
+    AttributeValue value = value(name);
+    return present(name, value.hasL() ? value.l() : null);
+  }
+
+  private AttributeValue value(String name) {
+    return present(name, attributes.get(name));
+  }
+
+  private <T> T present(String name, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException(
+          "item " + attributes.get(Key.PK) + " " + attributes.get(Key.SK) + " lacks " + name);
+    }
+    return value;
+  }
+}

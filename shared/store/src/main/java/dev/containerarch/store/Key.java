@@ -1,0 +1,79 @@
+package dev.containerarch.store;
+
+import dev.containerarch.advisor.decision.Tenant;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.HexFormat;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Where an item stands in the table.
+///
+/// Sort keys are compared as text, so the numbers and times in them have a fixed width. History is
+/// not below `DECISION#`: that prefix holds decisions alone, so one query of it is a page of them.
+///
+/// @param pk the tenant's partition
+/// @param sk what it is, within the tenant
+record Key(String pk, String sk) {
+
+  static final String PK = "pk";
+  static final String SK = "sk";
+
+  /// What the sort key of every decision, and of nothing else, begins with.
+  static final String DECISIONS = "DECISION#";
+
+  /// The last number that fits into the six digits of a sort key.
+  static final int HIGHEST_NUMBER = 999_999;
+
+  private static final DateTimeFormatter TO_THE_MILLISECOND =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+  static String partition(Tenant tenant) {
+    return "T#" + tenant.id();
+  }
+
+  static Key decision(Tenant tenant, int number) {
+    return new Key(partition(tenant), DECISIONS + sixDigits(number));
+  }
+
+  /// @param ordinal tells entries of the same millisecond apart, from 1
+  static Key event(Tenant tenant, int number, Instant at, int ordinal) {
+    return new Key(partition(tenant), events(number) + time(at) + "#" + digits(ordinal, 3));
+  }
+
+  /// What the sort key of every history entry of one decision begins with.
+  static String events(int number) {
+    return "EVENT#" + sixDigits(number) + "#";
+  }
+
+  static Key decisionCounter(Tenant tenant) {
+    return new Key(partition(tenant), "COUNTER#DECISION");
+  }
+
+  /// Hashed, because a request's own key may be of any length and is nobody's business later.
+  static Key seen(Tenant tenant, String onceKey) {
+    return new Key(partition(tenant), "SEEN#" + HexFormat.of().formatHex(Sha256.of(onceKey)));
+  }
+
+  /// ISO 8601 in UTC, always with three digits of a second.
+  static String time(Instant at) {
+    return TO_THE_MILLISECOND.format(at);
+  }
+
+  Map<String, AttributeValue> attributes() {
+    return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
+  }
+
+  private static String sixDigits(int number) {
+    if (number < 1 || number > HIGHEST_NUMBER) {
+      throw new IllegalArgumentException("no decision has the number " + number);
+    }
+    return digits(number, 6);
+  }
+
+  private static String digits(int number, int width) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, width - digits.length())) + digits;
+  }
+}

@@ -1,0 +1,362 @@
+package dev.containerarch.store;
+
+import static dev.containerarch.store.Decisions.ACME;
+import static dev.containerarch.store.Decisions.NOON;
+import static dev.containerarch.store.Decisions.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.DecisionLog;
+import dev.containerarch.advisor.decision.DecisionLog.Listing;
+import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
+import dev.containerarch.advisor.decision.DecisionLog.Recording;
+import dev.containerarch.advisor.decision.HistoryEntry;
+import dev.containerarch.advisor.decision.NewDecision;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class DynamoDbDecisionLogIT {
+
+  private EmbeddedTable table;
+  private DecisionLog log;
+
+  @BeforeEach
+  void start() throws Exception {
+    table = EmbeddedTable.start();
+    log = logAt(NOON);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    table.stop();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Payments API",
+        "결제 API는 Fargate로",
+        "👩‍👩‍👧‍👦 emoji of many code points 🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+        "مرحبا שלום \u202Eright to left\u202C",
+        "<!channel> *bold* `code` & \"quotes\" \t tab \u0001 control",
+        "x"
+      })
+  void everyAttributeReadsBackAsItWasRecorded(String text) {
+    NewDecision decision = Decisions.of(text, text.repeat(3), "C0GENERAL", text);
+
+    Recording recording = log.record(ACME, decision, "once");
+
+    assertThat(recording).isEqualTo(new Recording.Recorded(new Decision(1, decision)));
+    DecisionLog.Kept kept = log.find(ACME, 1).orElseThrow();
+    assertThat(kept.decision()).isEqualTo(new Decision(1, decision));
+    assertThat(List.copyOf(kept.decision().content().basis().totals().entrySet()))
+        .as("the order tells who came first")
+        .isEqualTo(List.copyOf(decision.basis().totals().entrySet()));
+    assertThat(kept.history())
+        .containsExactly(
+            new HistoryEntry(
+                decision.decidedAt(), decision.decidedBy(), HistoryEntry.Event.RECORDED));
+    assertThat(page(Optional.empty(), 10).decisions()).containsExactly(kept.decision());
+  }
+
+  @Test
+  void theLongestReasonFits() {
+    NewDecision decision = Decisions.of("t", "컨".repeat(3_000), "C0GENERAL", "compare");
+
+    log.record(ACME, decision, "once");
+
+    assertThat(log.find(ACME, 1).orElseThrow().decision().content()).isEqualTo(decision);
+  }
+
+  @Test
+  void whatWasLeftEmptyReadsBackEmpty() {
+    NewDecision decision = Decisions.of("t", "", "", "");
+
+    log.record(ACME, decision, "once");
+
+    assertThat(log.find(ACME, 1).orElseThrow().decision().content()).isEqualTo(decision);
+    assertThat(item(Key.decision(ACME, 1))).doesNotContainKeys("reason", "channel");
+  }
+
+  @Test
+  void aTextCutInTheMiddleOfAnEmojiIsKeptWithoutTheHalf() {
+    NewDecision cut = Decisions.of("rocket \uD83D", "\uDE80 reason", "C0GENERAL", "compare");
+
+    Recording recording = log.record(ACME, cut, "once");
+
+    assertThat(recording.decision().content().title()).isEqualTo("rocket ?");
+    assertThat(log.find(ACME, 1).orElseThrow().decision()).isEqualTo(recording.decision());
+  }
+
+  @Test
+  void timesAreKeptToTheMillisecond() {
+    NewDecision d = Decisions.titled("t");
+    NewDecision finer =
+        new NewDecision(
+            d.title(),
+            d.architecture(),
+            d.reason(),
+            d.decidedBy(),
+            d.channel(),
+            d.decidedAt().plusNanos(123_456),
+            d.basis());
+
+    Recording recording = log.record(ACME, finer, "once");
+
+    assertThat(recording.decision().content()).isEqualTo(d);
+    assertThat(log.find(ACME, 1).orElseThrow().decision().content()).isEqualTo(d);
+  }
+
+  @Test
+  void fourItemsAreKeptForOneDecision() {
+    log.record(ACME, Decisions.titled("t"), "once");
+
+    assertThat(everyItem())
+        .extracting(item -> new Item(item).text(Key.SK), item -> new Item(item).text(Item.TYPE))
+        .containsExactlyInAnyOrder(
+            tuple("COUNTER#DECISION", "counter"),
+            tuple("DECISION#000001", "decision"),
+            tuple("EVENT#000001#2026-11-23T12:00:00.007Z#001", "event"),
+            tuple(Key.seen(ACME, "once").sk(), "seen"));
+    assertThat(everyItem())
+        .allSatisfy(item -> assertThat(item).containsEntry("version", AttributeValue.fromN("1")));
+    assertThat(item(Key.seen(ACME, "once")))
+        .containsEntry(
+            "expiresAt",
+            AttributeValue.fromN(Long.toString(NOON.plus(Duration.ofDays(1)).getEpochSecond())));
+  }
+
+  @Test
+  void theSameRequestIsRecordedOnce() {
+    Recording first = log.record(ACME, Decisions.titled("first"), "once");
+
+    Recording second = log.record(ACME, Decisions.titled("second"), "once");
+
+    assertThat(second).isEqualTo(new Recording.AlreadyRecorded(first.decision()));
+    assertThat(log.record(ACME, Decisions.titled("third"), "again").decision().number())
+        .as("the refused one took no number")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aRequestIsForgottenWhenItsMarkExpiredEvenIfItWasNotDeletedYet() {
+    log.record(ACME, Decisions.titled("first"), "once");
+
+    Recording nextDay = logAt(NOON.plus(Duration.ofDays(1))).record(ACME, titled("2"), "once");
+    Recording later =
+        logAt(NOON.plus(Duration.ofDays(1)).plusSeconds(1)).record(ACME, titled("3"), "once");
+
+    assertThat(nextDay).isInstanceOf(Recording.AlreadyRecorded.class);
+    assertThat(later).isEqualTo(new Recording.Recorded(new Decision(2, titled("3"))));
+  }
+
+  @Test
+  void tenantsSeeNothingOfEachOther() {
+    log.record(ACME, titled("of acme"), "once");
+    log.record(ACME, titled("of acme too"), "twice");
+    Recording other = log.record(OTHER, titled("of the other"), "once");
+
+    assertThat(other).isEqualTo(new Recording.Recorded(new Decision(1, titled("of the other"))));
+    assertThat(log.find(OTHER, 2)).isEmpty();
+    assertThat(log.newestFirst(OTHER, Optional.empty(), 50))
+        .isEqualTo(new Listing.Page(List.of(other.decision()), Optional.empty()));
+    String ofAcme = page(Optional.empty(), 1).next().orElseThrow();
+    assertThat(log.newestFirst(OTHER, Optional.of(ofAcme), 1))
+        .isInstanceOf(Listing.NoSuchCursor.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 0, -1, 999_999, 1_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  void anUnknownNumberFindsNothing(int number) {
+    log.record(ACME, titled("t"), "once");
+
+    assertThat(log.find(ACME, number)).isEmpty();
+  }
+
+  @Test
+  void aTenantWithoutDecisionsHasOneEmptyPage() {
+    assertThat(page(Optional.empty(), 10)).isEqualTo(new Listing.Page(List.of(), Optional.empty()));
+  }
+
+  @Test
+  void pagesNeitherSkipNorDoubleWhileOthersRecord() {
+    record(1, 12);
+
+    List<Integer> numbers = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    int next = 13;
+    do {
+      Listing.Page page = page(cursor, 5);
+      page.decisions().forEach(decision -> numbers.add(decision.number()));
+      cursor = page.next();
+      record(next, next);
+      next++;
+    } while (cursor.isPresent());
+
+    assertThat(numbers).containsExactly(12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
+    assertThat(page(Optional.empty(), 5).decisions().getFirst().number()).isEqualTo(15);
+  }
+
+  @Test
+  void thePageThatHoldsTheLastDecisionIsTheLastPage() {
+    record(1, 4);
+
+    Listing.Page first = page(Optional.empty(), 2);
+    Listing.Page second = page(first.next(), 2);
+
+    assertThat(first.next()).isPresent();
+    assertThat(second.decisions()).hasSize(2);
+    assertThat(second.next()).isEmpty();
+  }
+
+  @Test
+  void aPageLongerThanOneAnswerOfTheDatabaseIsWhole() {
+    String long30 = "gpu=yes ".repeat(3_750);
+    for (int i = 1; i <= 51; i++) {
+      log.record(ACME, Decisions.of("t" + i, "", "", long30), "once" + i);
+    }
+
+    Listing.Page first = page(Optional.empty(), 50);
+
+    assertThat(first.decisions()).hasSize(50);
+    assertThat(page(first.next(), 50).decisions()).extracting(Decision::number).containsExactly(1);
+  }
+
+  @Test
+  void aHistoryLongerThanOneAnswerOfTheDatabaseIsWhole() {
+    log.record(ACME, titled("t"), "once");
+    for (int i = 2; i <= 6; i++) {
+      HistoryEntry entry =
+          new HistoryEntry(NOON.plusSeconds(i), "U" + i, HistoryEntry.Event.RECORDED);
+      Map<String, AttributeValue> item = new HashMap<>(EventItem.of(ACME, 1, entry, 1));
+      item.put("ballast", AttributeValue.fromS("x".repeat(300_000)));
+      put(item);
+    }
+
+    assertThat(log.find(ACME, 1).orElseThrow().history())
+        .extracting(HistoryEntry::by)
+        .containsExactly("U0MINA", "U2", "U3", "U4", "U5", "U6");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAA", "{\"pk\":\"T#T0OTHER\"}", "\uD83D"})
+  void aCursorThatWasNeverGivenIsRefused(String cursor) {
+    record(1, 3);
+
+    assertThat(log.newestFirst(ACME, Optional.of(cursor), 2))
+        .isInstanceOf(Listing.NoSuchCursor.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 51})
+  void aPageHasOneToFiftyDecisions(int size) {
+    assertThatThrownBy(() -> log.newestFirst(ACME, Optional.empty(), size))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aTransactionThatFailsInItsMiddleLeavesNothingBehind() {
+    Map<String, AttributeValue> inTheWay =
+        DecisionItem.of(ACME, new Decision(1, titled("in the way")));
+    put(inTheWay);
+
+    assertThatThrownBy(() -> log.record(ACME, titled("t"), "once"))
+        .isInstanceOf(LogUnavailable.class);
+
+    assertThat(everyItem()).containsExactly(inTheWay);
+  }
+
+  @Test
+  void aCounterThatWentMissingDoesNotGiveANumberTwice() {
+    record(1, 2);
+    table
+        .client()
+        .deleteItem(
+            d -> d.tableName(EmbeddedTable.NAME).key(Key.decisionCounter(ACME).attributes()));
+
+    assertThatThrownBy(() -> log.record(ACME, titled("t"), "other"))
+        .isInstanceOf(LogUnavailable.class);
+
+    assertThat(log.find(ACME, 1).orElseThrow().decision().content().title()).isEqualTo("t1");
+  }
+
+  @Test
+  void aDecisionTooLargeForTheTableIsRefusedWhole() {
+    NewDecision large = Decisions.of("t", "", "", "x".repeat(450_000));
+
+    assertThatThrownBy(() -> log.record(ACME, large, "once"))
+        .isInstanceOf(LogUnavailable.class)
+        .hasMessageNotContaining("xxx");
+
+    assertThat(everyItem()).isEmpty();
+  }
+
+  @Test
+  void aTableThatIsNotThereIsNamedAsTheFault() {
+    DecisionLog elsewhere =
+        new DynamoDbDecisionLog(table.client(), "no-such-table", Clock.systemUTC());
+
+    assertThatThrownBy(() -> elsewhere.record(ACME, titled("t"), "once"))
+        .isInstanceOf(LogUnavailable.class)
+        .hasMessageContaining("ResourceNotFoundException");
+    assertThatThrownBy(() -> elsewhere.find(ACME, 1))
+        .isInstanceOf(LogUnavailable.class)
+        .hasMessageContaining("ResourceNotFoundException");
+    assertThatThrownBy(() -> elsewhere.newestFirst(ACME, Optional.empty(), 5))
+        .isInstanceOf(LogUnavailable.class)
+        .hasMessageContaining("ResourceNotFoundException");
+  }
+
+  private static NewDecision titled(String title) {
+    return Decisions.titled(title);
+  }
+
+  /// Titles `t1`, `t2` and so on, as their numbers.
+  private void record(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      log.record(ACME, titled("t" + i), "once" + i);
+    }
+  }
+
+  private Listing.Page page(Optional<String> cursor, int size) {
+    return (Listing.Page) log.newestFirst(ACME, cursor, size);
+  }
+
+  private DecisionLog logAt(Instant now) {
+    return new DynamoDbDecisionLog(
+        table.client(),
+        EmbeddedTable.NAME,
+        Clock.fixed(now, ZoneOffset.UTC),
+        Duration.ofMinutes(1));
+  }
+
+  private Map<String, AttributeValue> item(Key key) {
+    return table
+        .client()
+        .getItem(get -> get.tableName(EmbeddedTable.NAME).key(key.attributes()))
+        .item();
+  }
+
+  private void put(Map<String, AttributeValue> item) {
+    table.client().putItem(put -> put.tableName(EmbeddedTable.NAME).item(item));
+  }
+
+  private List<Map<String, AttributeValue>> everyItem() {
+    return table.client().scan(scan -> scan.tableName(EmbeddedTable.NAME)).items();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.containerarch.store;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import org.eclipse.jetty.server.Server;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/// The embedded database in memory on a port of 127.0.0.1, with the one table.
+///
+/// Its own server class would listen on every address of the machine; its handler alone sends no
+/// telemetry either.
+final class EmbeddedTable {
+
+  static final String NAME = "container-arch";
+
+  private final Server server;
+  private final LocalDynamoDBRequestHandler database;
+  private final DynamoDbClient client;
+
+  private EmbeddedTable(Server server, LocalDynamoDBRequestHandler database) {
+    this.server = server;
+    this.database = database;
+    this.client = patient(endpoint());
+  }
+
+  static EmbeddedTable start() throws Exception {
+    LocalDynamoDBRequestHandler database =
+        new LocalDynamoDBRequestHandler(0, true, null, false, false);
+    Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    server.setHandler(new LocalDynamoDBServerHandler(database, null));
+    server.start();
+    EmbeddedTable table = new EmbeddedTable(server, database);
+    table.create();
+    return table;
+  }
+
+  URI endpoint() {
+    return server.getURI();
+  }
+
+  /// A client that waits: for tests of what is kept, not of how long it takes.
+  DynamoDbClient client() {
+    return client;
+  }
+
+  static DynamoDbClient patient(URI endpoint) {
+    return at(
+            endpoint,
+            DynamoDbClient.builder()
+                .httpClientBuilder(
+                    UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(1))))
+        .build();
+  }
+
+  /// The client of the product.
+  static DynamoDbClient interactive(URI endpoint) {
+    return at(endpoint, DynamoDbClients.interactiveBuilder()).build();
+  }
+
+  private static DynamoDbClientBuilder at(URI endpoint, DynamoDbClientBuilder builder) {
+    return builder
+        .endpointOverride(endpoint)
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+  }
+
+  private void create() {
+    client.createTable(create ->
+        create
+            .tableName(NAME)
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .attributeDefinitions(text(Key.PK), text(Key.SK))
+            .keySchema(key(Key.PK, KeyType.HASH), key(Key.SK, KeyType.RANGE)));
+  }
+
+  private static AttributeDefinition text(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  void stop() throws Exception {
+    client.close();
+    server.stop();
+    database.shutdown();
+  }
+}
