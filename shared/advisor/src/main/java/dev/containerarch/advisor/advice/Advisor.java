@@ -1,7 +1,6 @@
 package dev.containerarch.advisor.advice;
 
 import dev.containerarch.advisor.knowledge.Architecture;
-import dev.containerarch.advisor.knowledge.Criterion;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
@@ -188,13 +187,13 @@ public final class Advisor {
     }
     Standing.Eligible second = eligible.get(1);
     double margin = behind(first, second);
-    if (margin >= Verdict.CLOSE) {
+    if (!isClose(margin)) {
       return new Verdict.Leads(first, second, margin);
     }
     List<Difference> differences =
         model.differences(first.architecture().id(), second.architecture().id());
     return new Verdict.CloseCall(
-        eligible.stream().filter(other -> behind(first, other) < Verdict.CLOSE).toList(),
+        eligible.stream().filter(other -> isClose(behind(first, other))).toList(),
         margin,
         differences.stream().filter(d -> d.points() > 0).findFirst(),
         differences.reversed().stream()
@@ -215,7 +214,7 @@ public final class Advisor {
     List<Difference> advantages = new ArrayList<>();
     double covered = 0;
     for (Difference difference : differences) {
-      boolean enough = !advantages.isEmpty() && covered >= Why.COVERED * lead;
+      boolean enough = !advantages.isEmpty() && covered > Why.COVERED * lead - ValueModel.TIE;
       if (difference.points() <= 0 || enough || advantages.size() == Why.MOST_ADVANTAGES) {
         break;
       }
@@ -255,8 +254,15 @@ public final class Advisor {
         largestBehind(differences, 1));
   }
 
+  /// Never negative for equals, among which the rounding of doubles may favour either.
   private static double behind(Standing first, Standing other) {
-    return first.score().total() - other.score().total();
+    double points = first.score().total() - other.score().total();
+    return Math.abs(points) <= ValueModel.TIE ? 0 : points;
+  }
+
+  /// Rounding of doubles must not turn a margin of exactly [Verdict#CLOSE] into a close call.
+  private static boolean isClose(double margin) {
+    return margin < Verdict.CLOSE - ValueModel.TIE;
   }
 
   /// Where the first of a pair is behind, turned to positive points, largest first.
@@ -298,16 +304,16 @@ public final class Advisor {
             .toList();
     Map<String, Double> points = new LinkedHashMap<>();
     premises.points().groups().forEach(group -> points.put(group.criterion(), group.points()));
-    Map<String, Double> defaults = new LinkedHashMap<>();
-    for (Criterion criterion : knowledge.criteria()) {
-      defaults.put(criterion.id(), criterion.points());
-    }
+    var nothingAsked =
+        new ComparisonRequest(
+            edition.id(), Optional.empty(), Workload.UNKNOWN, Map.of(), List.of());
+    Points defaults = Premises.of(knowledge, nothingAsked).points();
     return new Assumptions(
         premises.workload().facts().isEmpty(),
         undecided,
         unrated,
         points,
         premises.points().sum(),
-        request.points().isEmpty() && points.equals(defaults));
+        request.points().isEmpty() && premises.points().equals(defaults));
   }
 }

@@ -55,7 +55,8 @@ public final class RequestReader {
     String lower = name.toLowerCase(Locale.ROOT);
     return EDITION_WORDS.contains(lower)
         || ONLY_WORDS.contains(lower)
-        || knowledge.factWords().find(name).isPresent();
+        || knowledge.factWords().find(name).isPresent()
+        || knowledge.criterionWords().find(name).isPresent();
   }
 
   private final class Draft {

@@ -4,12 +4,14 @@ import dev.containerarch.advisor.text.Vocabulary;
 import dev.containerarch.advisor.workload.FactDefinition;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// All that the advisor knows, read once and never changed.
 ///
@@ -45,8 +47,17 @@ public final class Knowledge {
     this.sources = byId("sources.json", sources, Source::id);
     this.architectures = byId("architectures.json", architectures, Architecture::id);
     this.criteria = criteria;
+    // A request names criteria and sub-criteria alike, so they share one set of ids.
+    requireDistinct(
+        "criteria.json",
+        criteria.stream()
+            .flatMap(criterion ->
+                Stream.concat(
+                    Stream.of(criterion.id()), criterion.parts().stream().map(SubCriterion::id)))
+            .toList());
     this.editions = byId("editions", editions, Edition::id);
     this.limits = limits;
+    requireDistinct("limits.json", limits.stream().map(Limit::id).toList());
     this.facts = byId("facts.json", facts, FactDefinition::name);
     this.useCases = byId("use-cases.json", useCases, UseCase::id);
     this.architectureWords =
@@ -184,6 +195,15 @@ public final class Knowledge {
       }
     }
     return result;
+  }
+
+  private static void requireDistinct(String file, List<String> ids) {
+    Set<String> seen = new HashSet<>();
+    for (String id : ids) {
+      if (!seen.add(id)) {
+        throw new InvalidKnowledge(file, id, "is there twice");
+      }
+    }
   }
 
   private static <T> Vocabulary<T> words(

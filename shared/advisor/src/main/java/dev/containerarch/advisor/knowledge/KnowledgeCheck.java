@@ -38,9 +38,6 @@ final class KnowledgeCheck {
     for (Architecture architecture : knowledge.architectures()) {
       each(architecture.editions(), editions, "edition", "architectures.json", architecture.id());
     }
-    if (parts.size() != knowledge.subCriteria().size()) {
-      throw new InvalidKnowledge("criteria.json", "parts", "two sub-criteria have the same id");
-    }
     knowledge.editions().forEach(this::checkEdition);
     knowledge.limits().forEach(this::checkLimit);
     knowledge.useCases().forEach(this::checkUseCase);

@@ -3,13 +3,16 @@ package dev.containerarch.advisor.knowledge;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import dev.containerarch.advisor.text.Text;
 import dev.containerarch.advisor.workload.Condition;
 import dev.containerarch.advisor.workload.FactDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -56,10 +59,15 @@ final class KnowledgeFiles {
 
   private Entry root(String file) {
     try (InputStream in = folder.open(file);
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+        JsonReader reader = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      // By itself, Gson also takes comments, single quotes and names without quotes.
+      reader.setStrictness(Strictness.STRICT);
       JsonElement json = JsonParser.parseReader(reader);
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw new JsonParseException("something follows the end");
+      }
       return new Entry(file, "", json);
-    } catch (JsonParseException e) {
+    } catch (JsonParseException | MalformedJsonException e) {
       throw new InvalidKnowledge(file, "whole file", "is no JSON: " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read knowledge file " + file, e);
@@ -220,9 +228,12 @@ final class KnowledgeFiles {
 
   private static FactDefinition choice(
       Entry e, String name, List<String> aliases, Text label, Text question) {
+    List<FactDefinition.Choice.Value> values = e.get("values").list(KnowledgeFiles::choiceValue);
+    if (values.isEmpty()) {
+      throw e.fault("needs at least one value");
+    }
     try {
-      return new FactDefinition.Choice(
-          name, aliases, label, question, e.get("values").list(KnowledgeFiles::choiceValue));
+      return new FactDefinition.Choice(name, aliases, label, question, values);
     } catch (IllegalArgumentException twice) {
       throw e.fault(String.valueOf(twice.getMessage()));
     }

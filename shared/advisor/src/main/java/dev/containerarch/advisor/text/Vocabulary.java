@@ -40,7 +40,9 @@ public final class Vocabulary<T> {
         best = known;
       }
     }
-    int allowed = Math.max(1, (typed.codePointCount(0, typed.length()) + 1) / 3);
+    int length = typed.codePointCount(0, typed.length());
+    // At least one letter stays: nothing at all is no typing error of a word of one letter.
+    int allowed = Math.min(Math.max(1, (length + 1) / 3), length - 1);
     return fewest <= allowed ? Optional.ofNullable(best) : Optional.empty();
   }
 

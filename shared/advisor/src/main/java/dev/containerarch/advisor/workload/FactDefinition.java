@@ -3,6 +3,7 @@ package dev.containerarch.advisor.workload;
 import dev.containerarch.advisor.text.Text;
 import dev.containerarch.advisor.text.Vocabulary;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,10 +80,19 @@ public sealed interface FactDefinition {
         Pattern.compile(
             "(-?(?:\\d{1,20}(?:\\.\\d{0,20})?|\\.\\d{1,20})(?:e[+-]?\\d{1,2})?) ?(\\D*)");
 
+    /// Commas stand between thousands or not at all: a decimal comma (`0,5`) must not become 5.
+    private static final Pattern COMMAS_BETWEEN_THOUSANDS =
+        Pattern.compile("-?\\d{1,3}(?:,\\d{3}){1,6}(?:[^\\d,][^,]*)?");
+
+    /// As many decimals as [#NUMBER_AND_UNIT] reads, so that every spelling can be read back.
+    private static final int MOST_DECIMALS = 20;
+
     @Override
     public FactReading readKnown(String value) {
       Matcher matcher = NUMBER_AND_UNIT.matcher(value.replace(",", ""));
-      if (!matcher.matches()) {
+      boolean commasFit =
+          value.indexOf(',') < 0 || COMMAS_BETWEEN_THOUSANDS.matcher(value).matches();
+      if (!commasFit || !matcher.matches()) {
         return new FactReading.NoNumber(this);
       }
       BigDecimal amount = new BigDecimal(matcher.group(1));
@@ -93,6 +103,9 @@ public sealed interface FactDefinition {
           return new FactReading.NoNumber(this);
         }
         amount = amount.multiply(one);
+      }
+      if (amount.scale() > MOST_DECIMALS) {
+        amount = amount.setScale(MOST_DECIMALS, RoundingMode.HALF_UP);
       }
       if (amount.compareTo(min) < 0 || amount.compareTo(max) > 0) {
         return new FactReading.OutOfRange(this);
@@ -120,10 +133,10 @@ public sealed interface FactDefinition {
 
     @Override
     public FactReading readKnown(String value) {
-      Vocabulary<String> words = vocabulary(values);
-      Optional<String> id = words.find(value);
-      return id.isPresent()
-          ? new FactReading.Stated(new FactValue.Choice(id.get()))
+      Vocabulary<Value> words = vocabulary(values);
+      Optional<Value> found = words.find(value);
+      return found.isPresent()
+          ? new FactReading.Stated(new FactValue.Choice(found.get().id()))
           : new FactReading.NoSuchValue(
               this, values.stream().map(Value::id).toList(), words.nearest(value));
     }
@@ -133,10 +146,10 @@ public sealed interface FactDefinition {
       return values.stream().filter(value -> value.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static Vocabulary<String> vocabulary(List<Value> values) {
-      Vocabulary.Builder<String> words = Vocabulary.builder();
+    private static Vocabulary<Value> vocabulary(List<Value> values) {
+      Vocabulary.Builder<Value> words = Vocabulary.builder();
       for (Value value : values) {
-        words.add(value.id(), value.id()).addAll(value.aliases(), value.id());
+        words.add(value.id(), value).addAll(value.aliases(), value);
       }
       return words.build();
     }
