@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// nothing enforces it; the file system is writable; the process is not frozen between events; with
 /// [LambdaFunction.Start#SNAP_START] hooks run but nothing is snapshotted.
 ///
-/// A parent that ends normally or by a signal it can see ends its child. One that is killed
-/// outright leaves a child that ends by itself at its next question for an event, for nobody
-/// answers.
+/// A parent that ends normally or by a signal it can see ends its child and removes what was
+/// unpacked. One that is killed outright leaves the files, and a child that ends by itself at its
+/// next question for an event, for nobody answers.
 public final class LambdaProcess implements AutoCloseable {
 
   private static final Duration INIT_LIMIT = Duration.ofSeconds(60);
@@ -55,7 +55,7 @@ public final class LambdaProcess implements AutoCloseable {
             .onExit()
             .thenAccept(
                 it -> api.runtimeEnded("Runtime exited with error: exit status " + it.exitValue()));
-    this.endWithParent = new Thread(process::destroyForcibly, "end-lambda-process");
+    this.endWithParent = new Thread(this::endWithParent, "end-lambda-process");
   }
 
   /// Unpacks the function if it is a zip and starts it. Does not wait for its init.
@@ -157,6 +157,16 @@ public final class LambdaProcess implements AutoCloseable {
       // The parent is already on its way out and the hook runs: nothing to take back.
     }
     delete(scratch);
+  }
+
+  private void endWithParent() {
+    process.destroyForcibly();
+    process.onExit().join();
+    try {
+      delete(scratch);
+    } catch (IOException e) {
+      System.err.println("could not remove " + scratch + ": " + e.getMessage());
+    }
   }
 
   private static List<String> command(
