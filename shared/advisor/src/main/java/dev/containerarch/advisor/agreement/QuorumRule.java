@@ -53,7 +53,7 @@ public record QuorumRule(int numerator, int denominator, int least) {
       throw new IllegalArgumentException(ballots + " ballots of " + invited + " invited");
     }
     int share = Math.ceilDiv(numerator * invited, denominator);
-    int needed = Math.max(share, Math.min(least, invited));
+    int needed = Math.max(1, Math.max(share, Math.min(least, invited)));
     List<String> missing = new ArrayList<>(new LinkedHashSet<>(named));
     missing.removeAll(present);
     return ballots >= needed && missing.isEmpty()

@@ -88,7 +88,7 @@ final class Smaa {
               favouring(option, random, draws)));
       beats.add(shares(beatCounts, option, draws));
     }
-    return new Acceptability(distribution, draws, acceptabilities, beats, entropy());
+    return new Acceptability(distribution, draws, acceptabilities, beats, entropy(firstCounts()));
   }
 
   private List<Double> shares(int[] counts, int row, int draws) {
@@ -97,19 +97,25 @@ final class Smaa {
         .toList();
   }
 
-  private double entropy() {
-    double sum = 0;
+  private int[] firstCounts() {
+    int[] counts = new int[options];
     for (int option = 0; option < options; option++) {
-      sum += rankCounts[option * options];
+      counts[option] = rankCounts[option * options];
     }
+    return counts;
+  }
+
+  /// Entropy in bits of counts as shares of their sum.
+  static double entropy(int[] counts) {
+    double sum = Arrays.stream(counts).sum();
     double entropy = 0;
-    for (int option = 0; option < options; option++) {
-      double share = rankCounts[option * options] / sum;
+    for (int count : counts) {
+      double share = count / sum;
       if (share > 0) {
         entropy -= share * StrictMath.log(share) / StrictMath.log(2);
       }
     }
-    // A single term is −1 · log 1 = −0.
+    // A single option is −1 · log 1 = −0.
     return entropy + 0.0;
   }
 
