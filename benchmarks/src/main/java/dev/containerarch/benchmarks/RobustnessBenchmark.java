@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// All robustness analyses of one answer: warm, and on the first call of a fresh JVM. The figure to
-/// reach with 6 options on 10 leaves and 3 × 10,000 draws is 60 ms warm and 250 ms at first, with 50
-/// members 150 ms, on one core.
+/// reach with 6 options on 10 leaves and 3 × 10,000 draws is 60 ms warm and 250 ms at first, with
+/// 50 members 150 ms, on one core.
 ///
 /// Growth: `-p options=6,12,24`, `-p leaves=10,20,40`, `-p draws=10000,100000`, `-p members=5,50`.
 @State(Scope.Benchmark)
