@@ -3,7 +3,8 @@ package dev.containerarch.advisor.robustness;
 import java.util.Arrays;
 
 /// Draws shares that sum to 1 from a Dirichlet distribution: one Gamma draw per share, divided by
-/// their sum. A share whose parameter is 0 stays 0.
+/// their sum; where all parameters are 1, the gaps between uniform points. A share whose parameter
+/// is 0 stays 0.
 ///
 /// Gamma draws are by Marsaglia and Tsang, *A simple method for generating gamma variables* (2000);
 /// for a parameter a below 1 their boost `Gamma(a + 1) · U^(1/a)`. Parameters below 0.05 would
@@ -17,7 +18,7 @@ final class Dirichlet {
   private final double[] d;
   private final double[] c;
   private final double[] boost;
-  private final boolean exponential;
+  private final boolean uniform;
   private final boolean logSpace;
 
   /// @param parameters 0 or more, at least one above 0
@@ -43,7 +44,7 @@ final class Dirichlet {
       c[i] = 1 / Math.sqrt(9 * d[i]);
       boost[i] = parameter < 1 ? 1 / parameter : 0;
     }
-    exponential = allOne;
+    uniform = allOne;
     logSpace = smallest < LOG_SPACE_BELOW;
   }
 
@@ -54,22 +55,43 @@ final class Dirichlet {
       shares[drawn[0]] = 1;
       return;
     }
+    if (uniform) {
+      drawSpacings(random, shares);
+      return;
+    }
     double sum = logSpace ? drawInLogSpace(random, shares) : drawPlainly(random, shares);
     for (int leaf : drawn) {
       shares[leaf] /= sum;
     }
   }
 
+  /// With all parameters 1: the gaps that n − 1 uniform points leave between 0 and 1.
+  private void drawSpacings(Xoshiro256 random, double[] shares) {
+    int points = drawn.length - 1;
+    for (int i = 0; i < points; i++) {
+      double point = random.nextDouble();
+      int place = i;
+      while (place > 0 && shares[drawn[place - 1]] > point) {
+        shares[drawn[place]] = shares[drawn[place - 1]];
+        place--;
+      }
+      shares[drawn[place]] = point;
+    }
+    double end = 1;
+    for (int i = points; i > 0; i--) {
+      double start = shares[drawn[i - 1]];
+      shares[drawn[i]] = end - start;
+      end = start;
+    }
+    shares[drawn[0]] = end;
+  }
+
   private double drawPlainly(Xoshiro256 random, double[] shares) {
     double sum = 0;
     for (int i = 0; i < drawn.length; i++) {
-      double draw;
-      if (exponential) {
-        draw = -StrictMath.log(random.nextPositive());
-      } else if (boost[i] == 0) {
-        draw = gamma(random, i);
-      } else {
-        draw = gamma(random, i) * StrictMath.exp(StrictMath.log(random.nextPositive()) * boost[i]);
+      double draw = gamma(random, i);
+      if (boost[i] != 0) {
+        draw *= StrictMath.exp(StrictMath.log(random.nextPositive()) * boost[i]);
       }
       shares[drawn[i]] = draw;
       sum += draw;

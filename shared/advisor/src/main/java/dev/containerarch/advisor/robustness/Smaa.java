@@ -136,10 +136,18 @@ final class Smaa {
     if (problem.unsettled.length == 0) {
       return isFirst(option, problem.scores(problem.middle, central)) ? 1 : 0;
     }
+    // Only what is not settled changes from draw to draw.
+    for (int cell : problem.unsettled) {
+      values[cell] = 0;
+    }
+    double[] settled = problem.scores(values, central);
     int first = 0;
     for (int draw = 0; draw < draws; draw++) {
+      System.arraycopy(settled, 0, scores, 0, options);
       problem.settle(random, values);
-      DenseProblem.score(values, central, scores);
+      for (int cell : problem.unsettled) {
+        scores[cell / leaves] += central[cell % leaves] * values[cell];
+      }
       if (isFirst(option, scores)) {
         first++;
       }

@@ -13,10 +13,11 @@ class DirichletTest {
 
   private static final int DRAWS = 200_000;
 
-  /// Every way of drawing: exponentials, Gamma above 1, boosted below 1, in log space below 0.05.
+  /// Every way of drawing: uniform gaps, Gamma above 1, boosted below 1, in log space below 0.05.
   static Stream<double[]> parameters() {
     return Stream.of(
         new double[] {1, 1, 1},
+        new double[] {1, 1, 0, 1, 1, 1},
         new double[] {2, 3, 5},
         new double[] {20, 12.5, 17.5},
         new double[] {0.3, 0.5, 1.7},

@@ -104,7 +104,7 @@ class RobustnessTest {
                 List.of("a", "b")));
 
     assertThat(Robustness.ENGINE_VERSION).isEqualTo("robustness-1");
-    assertThat(robustness.anyWeights().of("a").first()).isEqualTo(0.499);
+    assertThat(robustness.anyWeights().of("a").first()).isEqualTo(0.4972);
     assertThat(robustness.aroundWeights().of("a").first()).isEqualTo(0.1548);
     assertThat(robustness.voices().orElseThrow().of("a").first()).isEqualTo(0.439);
   }
