@@ -34,12 +34,13 @@ class DirichletTest {
     double total = Arrays.stream(parameters).sum();
     double[][] moments = new double[parameters.length][4];
     double product = 0;
+    double worstSum = 0;
     Dirichlet dirichlet = new Dirichlet(parameters);
     Xoshiro256 random = Xoshiro256.of(3);
     double[] shares = new double[parameters.length];
     for (int draw = 0; draw < DRAWS; draw++) {
       dirichlet.draw(random, shares);
-      assertThat(Arrays.stream(shares).sum()).isCloseTo(1, within(1e-12));
+      worstSum = Math.max(worstSum, Math.abs(Arrays.stream(shares).sum() - 1));
       for (int i = 0; i < shares.length; i++) {
         double power = 1;
         for (int k = 0; k < 4; k++) {
@@ -49,6 +50,7 @@ class DirichletTest {
       }
       product += shares[0] * shares[1] / DRAWS;
     }
+    assertThat(worstSum).isLessThan(1e-12);
     for (int i = 0; i < parameters.length; i++) {
       double expected = 1;
       for (int k = 0; k < 4; k++) {
