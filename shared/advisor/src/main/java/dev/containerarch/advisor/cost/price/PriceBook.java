@@ -19,10 +19,8 @@ public final class PriceBook {
 
   private final Map<String, Region> regions;
   private final Vocabulary<String> regionWords;
-  private final Map<String, Source> sources;
   private final Map<String, InputDefinition> inputs;
   private final FargateSizes fargateSizes;
-  private final EksVersions eksVersions;
   private final Map<String, RegionPrices> prices = new ConcurrentHashMap<>();
 
   /// An AWS region.
@@ -43,18 +41,6 @@ public final class PriceBook {
       words.add(region.code(), region.code()).add(region.place(), region.code());
     }
     this.regionWords = words.build();
-    this.sources = new LinkedHashMap<>();
-    PriceFile.read(
-            "sources.csv",
-            List.of("id", "publisher", "location", "as_of", "note"),
-            line ->
-                new Source(
-                    line.text("id"),
-                    line.text("publisher"),
-                    line.text("location"),
-                    line.asOf(),
-                    line.text("note")))
-        .forEach(source -> sources.put(source.id(), source));
     this.inputs = new LinkedHashMap<>();
     PriceFile.read(
             "inputs.csv",
@@ -64,7 +50,6 @@ public final class PriceBook {
             InputDefinition::of)
         .forEach(input -> inputs.put(input.name(), input));
     this.fargateSizes = FargateSizes.load();
-    this.eksVersions = EksVersions.load();
   }
 
   /// Reads the files that are packed with this class.
@@ -91,12 +76,24 @@ public final class PriceBook {
     return regionWords;
   }
 
+  /// The source of an id that a rate or a default names.
   public Optional<Source> source(String id) {
-    return Optional.ofNullable(sources.get(id));
+    return sources().stream().filter(source -> source.id().equals(id)).findFirst();
   }
 
+  /// All sources. They are only read when somebody asks for them, as versions are: a cost needs
+  /// neither, and a cold start should not wait for them.
   public List<Source> sources() {
-    return List.copyOf(sources.values());
+    return PriceFile.read(
+        "sources.csv",
+        List.of("id", "publisher", "location", "as_of", "note"),
+        line ->
+            new Source(
+                line.text("id"),
+                line.text("publisher"),
+                line.text("location"),
+                line.asOf(),
+                line.text("note")));
   }
 
   public FargateSizes fargateSizes() {
@@ -104,7 +101,7 @@ public final class PriceBook {
   }
 
   public EksVersions eksVersions() {
-    return eksVersions;
+    return EksVersions.load();
   }
 
   /// What goes into a cost, in the order of the file.
