@@ -2,7 +2,9 @@ package dev.containerarch.advisor.cost;
 
 import dev.containerarch.advisor.cost.price.InputDefinition;
 import dev.containerarch.advisor.cost.price.PriceBook;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The numbers that a cost is computed from. Units, defaults with their sources and bounds stand in
 /// the price book, see [#definition].
@@ -61,6 +63,11 @@ public enum CostInput {
   /// As typed in a command and written in the price book: `managed-packing`.
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The input of an id, as [#id] gives it; empty when there is none.
+  public static Optional<CostInput> of(String id) {
+    return Arrays.stream(values()).filter(input -> input.id().equals(id)).findFirst();
   }
 
   public InputDefinition definition(PriceBook book) {

@@ -27,6 +27,7 @@ class CostInputReaderTest {
         .source()
         .ifPresent(source -> assertThat(Cases.BOOK.source(source)).as(source).isPresent());
     assertThat(definition.source().isPresent()).isEqualTo(definition.byDefault().isPresent());
+    assertThat(CostInput.of(input.id())).contains(input);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,14 +25,14 @@ class CostSensitivityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ap-northeast-2, 20, 60, 72.12, 0",
-    "us-east-1, 20, 60, 72.12, 0",
-    "us-east-1, 12, 85, 10, 0",
-    "af-south-1, 30, 45, 5, 10",
-    "ap-northeast-1, 7, 90, 0, 3"
+    "ap-northeast-2, 20, 60, 72.12, 0, 210",
+    "us-east-1, 20, 60, 72.12, 0, 80",
+    "us-east-1, 12, 85, 10, 0, 80",
+    "af-south-1, 30, 45, 5, 10, 80",
+    "ap-northeast-1, 7, 90, 0, 3, 80"
   })
   void ranges_of_tasks_are_those_of_trying_every_number(
-      String region, int tasks, String packing, String wage, int peakMore) {
+      String region, int tasks, String packing, String wage, int peakMore, int upTo) {
     CostInputs inputs =
         Cases.inputs(
             region,
@@ -42,7 +43,6 @@ class CostSensitivityTest {
             wage,
             CostInput.PEAK,
             tasks + peakMore);
-    int upTo = 260;
     List<TaskRange> expected = new ArrayList<>();
     int from = 1;
     String cheapest = "";
@@ -67,13 +67,14 @@ class CostSensitivityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ap-northeast-2, 20, 60, 5",
-    "us-east-1, 40, 80, 10",
-    "us-east-1, 9, 35, 1",
-    "eu-west-1, 25, 50, 0",
-    "ap-northeast-2, 400, 60, 72.12"
+    "ap-northeast-2, 20, 60, 5, ",
+    "us-east-1, 40, 80, 10, BELOW",
+    "us-east-1, 9, 35, 1, FROM",
+    "eu-west-1, 25, 50, 0, BELOW",
+    "ap-northeast-2, 400, 60, 72.12, BELOW"
   })
-  void packing_flips_are_exact(String region, int tasks, String packing, String wage) {
+  void packing_flips_are_exact(
+      String region, int tasks, String packing, String wage, @Nullable Direction expected) {
     CostInputs inputs =
         Cases.inputs(region, tasks, CostInput.PACKING, packing, CostInput.WAGE, wage);
     String winner = cheapest(inputs, "");
@@ -82,6 +83,8 @@ class CostSensitivityTest {
             .filter(flip -> flip.input() == CostInput.PACKING)
             .toList();
 
+    assertThat(flips.stream().map(Flip::direction).toList())
+        .isEqualTo(expected == null ? List.of() : List.of(expected));
     for (Flip flip : flips) {
       BigDecimal step = flip.direction() == Direction.FROM ? TINY : TINY.negate();
       assertThat(cheapest(inputs.with(CostInput.PACKING, beyond(flip, step)), winner))
