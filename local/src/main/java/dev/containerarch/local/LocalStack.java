@@ -64,15 +64,15 @@ public final class LocalStack implements AutoCloseable {
     FakeSlack slack = FakeSlack.start(clock);
     Set<String> hosts = new HashSet<>(SlackCalls.SLACK_HOSTS);
     hosts.add(slack.apiEndpoint().getAuthority());
-    SlackCalls calls =
-        new SlackCalls(() -> SlackRoutes.client(slack), _ -> FakeSlack.BOT_TOKEN, hosts);
+    Slack client = SlackRoutes.client(slack);
+    SlackCalls calls = new SlackCalls(() -> client, _ -> FakeSlack.BOT_TOKEN, hosts);
     SlackRequests requests =
         new SlackRequests(
             new RequestVerifier(SigningSecrets.fixed(signingSecrets), clock),
             ContainerArchApp.create(
                 Knowledge.load(),
                 Texts.load(),
-                new DynamoDbDecisionLog(database.client(), TABLE, clock, PATIENCE),
+                new DynamoDbDecisionLog(database::client, TABLE, clock, PATIENCE),
                 calls,
                 Slack.getInstance(),
                 clock));

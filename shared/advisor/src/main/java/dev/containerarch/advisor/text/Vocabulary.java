@@ -1,7 +1,6 @@
 package dev.containerarch.advisor.text;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +49,7 @@ public final class Vocabulary<T> {
   private static final int LONGEST_WORD = 64;
 
   private static String normal(String word) {
-    return word.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+    return Typed.normal(word).replace(' ', '-').replace('_', '-');
   }
 
   /// Damerau–Levenshtein distance, optimal string alignment.

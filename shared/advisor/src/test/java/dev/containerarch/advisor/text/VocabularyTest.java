@@ -30,6 +30,8 @@ class VocabularyTest {
     "신뢰성, 3",
     "비용, 4",
     "'\u3000비용\u3000', 4",
+    "ｍｅｍｏｒｙ, 2", // full width
+    "'\u1107\u1175\u110b\u116d\u11bc', 4", // 비용 taken apart, as macOS spells it
   })
   void caseBlanksAndUnderscoresDoNotMatter(String typed, int meaning) {
     assertThat(words.find(typed)).contains(meaning);

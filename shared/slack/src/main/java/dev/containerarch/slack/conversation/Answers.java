@@ -18,7 +18,6 @@ import dev.containerarch.slack.command.Subcommand;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.ComparisonView;
-import dev.containerarch.slack.view.ComparisonView.Earlier;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.HelpView;
@@ -90,27 +89,12 @@ final class Answers {
         reading.problems().isEmpty() ? reading.request() : requests.read(List.of()).request());
   }
 
-  Answer comparison(Asker asker, Comparison comparison, Phrases phrases) {
-    return comparisonView.answer(comparison, earlier(asker.tenant()), phrases);
+  Answer comparison(Comparison comparison, Phrases phrases) {
+    return comparisonView.answer(comparison, phrases);
   }
 
   Answer shared(Asker asker, Comparison comparison, Phrases phrases) {
     return comparisonView.shared(comparison, asker.member(), phrases);
-  }
-
-  /// What the team decided last. A comparison is worth having without it, so a silent log only
-  /// costs a sentence.
-  private Earlier earlier(Tenant tenant) {
-    try {
-      return switch (log.newestFirst(tenant, Optional.empty(), 1)) {
-        case Listing.Page page when !page.decisions().isEmpty() ->
-            new Earlier.Latest(page.decisions().getFirst());
-        case Listing _ -> new Earlier.None();
-      };
-    } catch (LogUnavailable e) {
-      warn(e);
-      return new Earlier.Unreachable();
-    }
   }
 
   View modal(Comparison comparison, DecisionModal.Draft draft, String channel, Phrases phrases) {

@@ -33,8 +33,7 @@ final class Clicks {
                   answers.compare(state), DecisionModal.Draft.EMPTY, asker.channel(), phrases),
               Notice.answer(phrases.say("error.modal")));
       case Actions.SHARE -> share(asker, answers.compare(state), phrases);
-      case Actions.COMPARE ->
-          new Reply.Say(answers.comparison(asker, answers.compare(state), phrases));
+      case Actions.COMPARE -> new Reply.Say(answers.comparison(answers.compare(state), phrases));
       case Actions.HISTORY_PAGE -> {
         Optional<String> cursor =
             state.first().isEmpty() ? Optional.empty() : Optional.of(state.first());

@@ -54,7 +54,7 @@ final class Commands {
                       + ProblemsView.didYouMean(nearest, phrases)));
       case Command.Known(_, Subcommand subcommand, List<String> words) ->
           switch (subcommand) {
-            case COMPARE -> compare(asker, words, phrases);
+            case COMPARE -> compare(words, phrases);
             case DECIDE -> decide(asker, words, phrases);
             case HISTORY ->
                 new Reply.Say(answers.history(asker.tenant(), Optional.empty(), phrases));
@@ -65,11 +65,11 @@ final class Commands {
     };
   }
 
-  private Reply compare(Asker asker, List<String> words, Phrases phrases) {
+  private Reply compare(List<String> words, Phrases phrases) {
     RequestReader.Reading reading = requests.read(words);
     return new Reply.Say(
         reading.problems().isEmpty()
-            ? answers.comparison(asker, answers.compare(reading.request()), phrases)
+            ? answers.comparison(answers.compare(reading.request()), phrases)
             : answers.problems(reading.problems(), words, phrases));
   }
 
