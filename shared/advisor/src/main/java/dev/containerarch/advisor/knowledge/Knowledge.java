@@ -26,6 +26,7 @@ public final class Knowledge {
   private final List<Criterion> criteria;
   private final Map<String, Edition> editions;
   private final List<Limit> limits;
+  private final List<Effect> effects;
   private final Map<String, FactDefinition> facts;
   private final Map<String, UseCase> useCases;
 
@@ -42,6 +43,7 @@ public final class Knowledge {
       List<Criterion> criteria,
       List<Edition> editions,
       List<Limit> limits,
+      List<Effect> effects,
       List<FactDefinition> facts,
       List<UseCase> useCases) {
     this.sources = byId("sources.json", sources, Source::id);
@@ -58,6 +60,8 @@ public final class Knowledge {
     this.editions = byId("editions", editions, Edition::id);
     this.limits = limits;
     requireDistinct("limits.json", limits.stream().map(Limit::id).toList());
+    this.effects = effects;
+    requireDistinct("effects.json", effects.stream().map(Effect::id).toList());
     this.facts = byId("facts.json", facts, FactDefinition::name);
     this.useCases = byId("use-cases.json", useCases, UseCase::id);
     this.architectureWords =
@@ -140,6 +144,14 @@ public final class Knowledge {
 
   public List<Limit> limitsOf(Edition edition) {
     return limits.stream().filter(limit -> limit.editions().contains(edition.id())).toList();
+  }
+
+  public List<Effect> effects() {
+    return effects;
+  }
+
+  public List<Effect> effectsOf(Edition edition) {
+    return effects.stream().filter(effect -> effect.editions().contains(edition.id())).toList();
   }
 
   public FactDefinition fact(String name) {

@@ -28,6 +28,7 @@ public final class KnowledgeFolder {
           "editions/2026.json",
           "editions/book-2021.json",
           "limits.json",
+          "effects.json",
           "facts.json",
           "use-cases.json");
 
@@ -90,6 +91,7 @@ public final class KnowledgeFolder {
            "label": {"en": "team", "ko": "팀"}, "question": {"en": "?", "ko": "?"}}
         ]}
         """);
+    folder.json("effects.json", "{\"effects\": []}");
     folder.json("limits.json", "{\"limits\": []}");
     folder.addLimit("no-gpu", "{\"fact\": \"gpu\", \"is\": [\"yes\"]}", "two", "2026", "book-2021");
     folder.addLimit("no-large", "{\"fact\": \"memory\", \"above\": 16}", "three", "2026");
@@ -169,6 +171,25 @@ public final class KnowledgeFolder {
         """
             .formatted(id, when, excludes, String.join("\", \"", editions)),
         "limits");
+  }
+
+  /// Adds an effect on one sub-criterion in 2026.
+  ///
+  /// @param what such as `"change": {"one": 1}`
+  public KnowledgeFolder addEffect(String id, String when, String part, String what) {
+    return addEffect("2026", id, when, part, what);
+  }
+
+  public KnowledgeFolder addEffect(
+      String edition, String id, String when, String part, String what) {
+    return add(
+        "effects.json",
+        """
+        {"id": "%1$s", "when": %2$s, "part": "%3$s", %4$s, "editions": ["%5$s"],
+         "reason": {"en": "%1$s", "ko": "%1$s"}, "source": "S1", "asOf": "2021"}
+        """
+            .formatted(id, when, part, what, edition),
+        "effects");
   }
 
   /// Sets a rating, `null` included.

@@ -69,6 +69,7 @@ class KnowledgeSchemaTest {
               "architectures.schema.json",
               "criteria.schema.json",
               "edition.schema.json",
+              "effects.schema.json",
               "facts.schema.json",
               "limits.schema.json",
               "sources.schema.json",
@@ -100,6 +101,11 @@ class KnowledgeSchemaTest {
           limits.json          | limits/0/when                              | {"fact": "gpu"}
           limits.json          | limits/0/when                              | {"fact": "gpu", "is": ["yes"], "above": 1}
           limits.json          | limits/0/excludes                          | []
+          effects.json         | effects/0/when                             | {"fact": "image", "per": "tasks"}
+          effects.json         | effects/0/change                           | {"ecs-fargate": 0}
+          effects.json         | effects/0/change                           | {"ecs-fargate": 0.3}
+          effects.json         | effects/0/set                              | {"ecs-fargate": 3}
+          effects.json         | effects/0/reason                           | {"en": "x"}
           facts.json           | facts/0/type                               | "date"
           facts.json           | facts/1/whole                              | "no"
           facts.json           | facts/0/min                                | 1

@@ -127,6 +127,7 @@ public final class ComparisonView {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(text.verdict(comparison)));
     text.why(comparison).ifPresent(why -> blocks.add(Parts.section(why)));
+    text.adjustments(comparison).ifPresent(moved -> blocks.add(Parts.section(moved)));
     text.whyNot(comparison).ifPresent(whyNot -> blocks.add(Parts.section(whyNot)));
     blocks.add(Parts.context(text.assumptions(comparison)));
     return blocks;
