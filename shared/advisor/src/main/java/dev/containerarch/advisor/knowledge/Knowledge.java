@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// All that the advisor knows, read once and never changed.
+/// All that the advisor knows, read once and never changed. The topics, which only an explanation
+/// needs, are read on their first use.
 ///
 /// Whoever holds one can rely on it: every id that an entry refers to exists, every edition rates
 /// each of its architectures at every sub-criterion, and no word means two things of the same kind.
@@ -35,7 +36,9 @@ public final class Knowledge {
   private final Vocabulary<Edition> editionWords;
   private final Vocabulary<FactDefinition> factWords;
   private final Vocabulary<UseCase> useCaseWords;
+  private final Lazy<Topics> topics;
 
+  /// @param topics reads the topics, given everything else
   /// @throws InvalidKnowledge when an id is there twice or a word means two things
   Knowledge(
       List<Source> sources,
@@ -45,7 +48,8 @@ public final class Knowledge {
       List<Limit> limits,
       List<Effect> effects,
       List<FactDefinition> facts,
-      List<UseCase> useCases) {
+      List<UseCase> useCases,
+      Function<Knowledge, Topics> topics) {
     this.sources = byId("sources.json", sources, Source::id);
     this.architectures = byId("architectures.json", architectures, Architecture::id);
     this.criteria = criteria;
@@ -70,6 +74,7 @@ public final class Knowledge {
     this.editionWords = words("editions", editions, Edition::id, Edition::aliases);
     this.factWords = words("facts.json", facts, FactDefinition::name, FactDefinition::aliases);
     this.useCaseWords = words("use-cases.json", useCases, UseCase::id, UseCase::aliases);
+    this.topics = new Lazy<>(() -> topics.apply(this));
   }
 
   /// Reads the files that are packed with this class.
@@ -189,6 +194,13 @@ public final class Knowledge {
 
   public Vocabulary<UseCase> useCaseWords() {
     return useCaseWords;
+  }
+
+  /// What can be explained.
+  ///
+  /// @throws InvalidKnowledge when the file of the topics has a fault
+  public Topics topics() {
+    return topics.get();
   }
 
   private static <T> T existing(Map<String, T> things, String id) {

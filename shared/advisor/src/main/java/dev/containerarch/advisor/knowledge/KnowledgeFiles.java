@@ -39,6 +39,7 @@ final class KnowledgeFiles {
     this.folder = folder;
   }
 
+  /// Reads everything but the topics, which are read when they are first asked for.
   Knowledge read() {
     Knowledge knowledge =
         new Knowledge(
@@ -49,7 +50,8 @@ final class KnowledgeFiles {
             entries("limits.json", "limits", KnowledgeFiles::limit),
             entries("effects.json", "effects", KnowledgeFiles::effect),
             entries("facts.json", "facts", KnowledgeFiles::fact),
-            entries("use-cases.json", "useCases", KnowledgeFiles::useCase));
+            entries("use-cases.json", "useCases", KnowledgeFiles::useCase),
+            knowing -> new TopicReader(knowing).read(root(TopicReader.FILE)));
     new KnowledgeCheck(knowledge).run();
     return knowledge;
   }

@@ -30,7 +30,8 @@ public final class KnowledgeFolder {
           "limits.json",
           "effects.json",
           "facts.json",
-          "use-cases.json");
+          "use-cases.json",
+          "topics.json");
 
   private final Map<String, JsonElement> files = new HashMap<>();
   private final Map<String, String> raw = new HashMap<>();
@@ -105,6 +106,43 @@ public final class KnowledgeFolder {
         ]}
         """);
     return folder;
+  }
+
+  /// One topic for each entry of the small folder, and `word`, which is a term.
+  public KnowledgeFolder withTopics() {
+    json("topics.json", "{\"topics\": []}");
+    addTopic("word", "term", "\"name\": {\"en\": \"Word (x)\", \"ko\": \"낱말\"}");
+    for (String id : List.of("one", "two", "three")) {
+      addTopic(id, "architecture", about("architecture", "\"" + id + "\""));
+    }
+    for (String id : List.of("price", "pace")) {
+      addTopic(id, "criterion", about("criterion", "\"" + id + "\""));
+    }
+    for (String id : List.of("fee", "care", "start")) {
+      addTopic(id, "criterion", about("subCriterion", "\"" + id + "\""));
+    }
+    addTopic("batch", "use-case", about("useCase", "\"batch\""));
+    return addTopic(
+        "limits",
+        "limit",
+        about("limits", "[\"no-gpu\", \"no-large\"]")
+            + ", \"name\": {\"en\": \"Limits\", \"ko\": \"제약\"}");
+  }
+
+  private static String about(String what, String id) {
+    return "\"about\": {\"" + what + "\": " + id + "}";
+  }
+
+  private KnowledgeFolder addTopic(String id, String kind, String members) {
+    return add(
+        "topics.json",
+        """
+        {"id": "%1$s", "kind": "%2$s", "aliases": ["topic-%1$s"], %3$s,
+         "text": {"en": "t", "ko": "글"}, "status2026": {"en": "s", "ko": "상태"},
+         "sources": ["S1"], "asOf": "2021", "related": [], "covers": []}
+        """
+            .formatted(id, kind, members),
+        "topics");
   }
 
   /// Adds an architecture to the list, but no ratings of it.

@@ -718,9 +718,9 @@ class KnowledgeLoadingTest {
   @ParameterizedTest
   @FieldSource("FILES")
   void aMissingFileIsNamed(String file) {
-    KnowledgeFolder folder = KnowledgeFolder.small().without(file);
+    KnowledgeFolder folder = KnowledgeFolder.small().withTopics().without(file);
 
-    assertThatThrownBy(folder::read)
+    assertThatThrownBy(() -> folder.read().topics())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(file);
   }
@@ -728,9 +728,9 @@ class KnowledgeLoadingTest {
   @ParameterizedTest
   @FieldSource("FILES")
   void whateverIsNoJsonIsRefusedInEveryFile(String file) {
-    KnowledgeFolder folder = KnowledgeFolder.small().raw(file, "no, json");
+    KnowledgeFolder folder = KnowledgeFolder.small().withTopics().raw(file, "no, json");
 
-    assertThatThrownBy(folder::read)
+    assertThatThrownBy(() -> folder.read().topics())
         .isInstanceOf(InvalidKnowledge.class)
         .hasMessageStartingWith(file + ", whole file: is no JSON");
   }

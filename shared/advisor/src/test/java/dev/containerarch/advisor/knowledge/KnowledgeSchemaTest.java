@@ -73,6 +73,7 @@ class KnowledgeSchemaTest {
               "facts.schema.json",
               "limits.schema.json",
               "sources.schema.json",
+              "topics.schema.json",
               "use-cases.schema.json");
     }
   }
@@ -112,6 +113,12 @@ class KnowledgeSchemaTest {
           use-cases.json       | useCases/0/points/cost                     | -5
           use-cases.json       | useCases/0/advises                         | {}
           use-cases.json       | useCases/0/facts/gpu                       | true
+          topics.json          | topics/0/kind                              | "thing"
+          topics.json          | topics/0/about                             | {"architecture": "ecs-ec2"}
+          topics.json          | topics/0/sources                           | []
+          topics.json          | topics/0/text/ko                           | ""
+          topics.json          | topics/0/covers                            | ["15"]
+          topics.json          | topics/0/aliases                           | ["Two words"]
           """)
   void everySchemaRefusesABrokenFile(String file, String place, String json) throws IOException {
     Object[] path =

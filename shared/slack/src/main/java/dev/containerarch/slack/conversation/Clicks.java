@@ -42,6 +42,9 @@ final class Clicks {
       }
       case Actions.SHOW_DECISION ->
           new Reply.Say(answers.show(asker.tenant(), state.first(), phrases));
+      case Actions.EXPLAIN -> new Reply.Say(answers.explain(state, phrases));
+      case Actions.TOPICS_PAGE ->
+          new Reply.Say(answers.topics(state, phrases), SlackCalls.Place.INSTEAD);
       case Actions.HELP -> new Reply.Say(answers.help(Optional.empty(), phrases));
       default -> new Reply.Say(Notice.answer(phrases.say("error.button")));
     };
