@@ -74,6 +74,10 @@ public final class SlackCalls {
     } catch (IOException | SlackApiException e) {
       log.warn("views.open failed: {}", e.getClass().getSimpleName());
       return false;
+    } catch (RuntimeException e) {
+      // The token cannot be read, or Slack's answer is none.
+      log.error("views.open failed: {}", e.getClass().getName());
+      return false;
     }
   }
 
@@ -141,7 +145,7 @@ public final class SlackCalls {
       String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
       boolean secure = "https".equals(uri.getScheme());
       boolean loopback = "127.0.0.1".equals(uri.getHost());
-      return (secure || loopback) && responseHosts.contains(host);
+      return (secure || loopback) && host != null && responseHosts.contains(host);
     } catch (IllegalArgumentException e) {
       return false;
     }
