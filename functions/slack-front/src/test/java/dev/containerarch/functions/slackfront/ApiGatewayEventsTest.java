@@ -48,8 +48,7 @@ class ApiGatewayEventsTest {
               Clock.systemUTC()));
 
   private static ApiGatewayEvents.Incoming read(String event) {
-    return ApiGatewayEvents.read(
-        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+    return ApiGatewayEvents.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
   }
 
   private int status(String event) {

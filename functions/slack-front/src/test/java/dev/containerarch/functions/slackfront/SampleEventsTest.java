@@ -96,8 +96,7 @@ class SampleEventsTest {
                   calls.add(
                       chain.request().url()
                           + " "
-                          + unescaped(
-                              URLDecoder.decode(body.readUtf8(), StandardCharsets.UTF_8)));
+                          + unescaped(URLDecoder.decode(body.readUtf8(), StandardCharsets.UTF_8)));
                   return new Response.Builder()
                       .request(chain.request())
                       .protocol(Protocol.HTTP_1_1)
@@ -161,8 +160,7 @@ class SampleEventsTest {
 
   @Test
   void theSubmittedDecisionIsKeptAsItWasFilledIn() throws IOException {
-    handle(
-        Files.readString(EVENTS.resolve("record-decision-submitted.v2.json")), SIGNED_AT);
+    handle(Files.readString(EVENTS.resolve("record-decision-submitted.v2.json")), SIGNED_AT);
     assertThat(log.recorded).hasSize(1);
     assertThat(log.recorded.getFirst().title()).isEqualTo("추천 모델 서빙 (GPU)");
     assertThat(log.recorded.getFirst().architecture()).isEqualTo("ecs-ec2");

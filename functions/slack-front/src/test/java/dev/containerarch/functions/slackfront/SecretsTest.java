@@ -109,8 +109,7 @@ class SecretsTest {
   void theEnvironmentMayHoldThemWhereThereIsNoSsm() {
     Secrets fromEnvironment =
         new Secrets(
-            SecretSource.of(
-                Map.of("SLACK_SIGNING_SECRET", "one,two", "SLACK_BOT_TOKEN", "xoxb-1")),
+            SecretSource.of(Map.of("SLACK_SIGNING_SECRET", "one,two", "SLACK_BOT_TOKEN", "xoxb-1")),
             Clock.systemUTC());
     assertThat(fromEnvironment.known()).containsExactly("one", "two");
     assertThat(fromEnvironment.botToken()).isEqualTo("xoxb-1");

@@ -127,10 +127,11 @@ public final class SlackCalls {
       WebhookResponse response =
           new com.slack.api.app_backend.interactive_components.ActionResponseSender(slack.get())
               .send(responseUrl, message);
-      if (response.getCode() == 200) {
+      String body = String.valueOf(response.getBody());
+      // A refusal may come with status 200, as from every method of the Web API.
+      if (response.getCode() == 200 && !body.contains("\"ok\":false")) {
         return Sent.TAKEN;
       }
-      String body = String.valueOf(response.getBody());
       log.warn("a response_url was refused with status {}", response.getCode());
       return body.contains("invalid_blocks") ? Sent.BLOCKS_REFUSED : Sent.LOST;
     } catch (IOException e) {

@@ -7,8 +7,8 @@ public final class Mrkdwn {
 
   /// Escapes Slack's three control characters, so that nobody is mentioned and no link is made.
   ///
-  /// A back-quote, which would begin or end a code span, becomes an apostrophe. Characters that turn
-  /// the direction of all writing behind them are left out.
+  /// A back-quote, which would begin or end a code span, becomes an apostrophe. Characters that
+  /// turn the direction of all writing behind them are left out.
   public static String escape(String typed) {
     StringBuilder escaped = new StringBuilder(typed.length());
     for (int i = 0; i < typed.length(); i++) {

@@ -36,8 +36,7 @@ final class ListeningSlack implements Interceptor {
     // As in production: with it, the SDK asks who it is before the first call.
     config.setStatsEnabled(false);
     return Slack.getInstance(
-        config,
-        new SlackHttpClient(new OkHttpClient.Builder().addInterceptor(this).build()));
+        config, new SlackHttpClient(new OkHttpClient.Builder().addInterceptor(this).build()));
   }
 
   List<Call> calls() {
