@@ -90,7 +90,7 @@ class AdjustmentTextTest {
         compare("kubernetes-migration edition=" + edition + " " + MUCH.replace("tired", "wanted"));
     Answer answer =
         new ComparisonView(KNOWLEDGE)
-            .answer(comparison, new ComparisonView.Earlier.Unreachable(), phrases(language));
+            .answer(comparison, phrases(language));
 
     assertThat(GsonFactory.createSnakeCase().toJson(answer.blocks())).hasSizeLessThan(12_000);
     assertThat(GsonFactory.createSnakeCase().toJson(answer.plainBlocks())).hasSizeLessThan(12_000);
