@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The function as it is deployed, with an embedded DynamoDB and a fake Slack around it.
 public final class LocalStack implements AutoCloseable {
@@ -60,6 +61,17 @@ public final class LocalStack implements AutoCloseable {
   ///   works there
   public static LocalStack start(@Nullable Path data, List<String> signingSecrets, Clock clock) {
     EmbeddedDynamoDb database = EmbeddedDynamoDb.start(data);
+    return start(database, database.client(), PATIENCE, signingSecrets, clock);
+  }
+
+  /// @param databaseClient of that database, for the function
+  /// @param patience how long a member waits for the database
+  static LocalStack start(
+      EmbeddedDynamoDb database,
+      DynamoDbClient databaseClient,
+      Duration patience,
+      List<String> signingSecrets,
+      Clock clock) {
     database.createTable(TABLE);
     FakeSlack slack = FakeSlack.start(clock);
     Set<String> hosts = new HashSet<>(SlackCalls.SLACK_HOSTS);
@@ -72,7 +84,7 @@ public final class LocalStack implements AutoCloseable {
             ContainerArchApp.create(
                 Knowledge.load(),
                 Texts.load(),
-                new DynamoDbDecisionLog(database::client, TABLE, clock, PATIENCE),
+                new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
                 calls,
                 Slack.getInstance(),
                 clock));

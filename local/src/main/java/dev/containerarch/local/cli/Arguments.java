@@ -3,7 +3,9 @@ package dev.containerarch.local.cli;
 import dev.containerarch.local.SignedCommand.Typist;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What was typed behind `bin/container-arch`.
@@ -21,7 +23,7 @@ record Arguments(boolean json, Typist typist, Optional<Path> data, String text) 
         bin/container-arch history
 
         --json          print the JSON that Slack would get, and the calls made to Slack
-        --user ID       who asks (U0LOCAL), in capital letters and digits as Slack's ids are
+        --user ID       who asks (U0LOCAL), in capital letters and digits as all of Slack's ids
         --team ID       in which workspace (T0LOCAL)
         --channel ID    in which conversation (C0LOCAL)
         --data DIR      keep the database there (.container-arch); "memory" keeps nothing
@@ -75,8 +77,15 @@ record Arguments(boolean json, Typist typist, Optional<Path> data, String text) 
         }
       }
     }
-    if (!team.matches("[A-Z0-9]{2,32}")) {
-      return new Parsed.Wrong("--team takes capital letters and digits, not " + team);
+    Map<String, String> ids = new LinkedHashMap<>();
+    ids.put("--user", user);
+    ids.put("--team", team);
+    ids.put("--channel", channel);
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      if (!id.getValue().matches("[A-Z0-9]{2,32}")) {
+        return new Parsed.Wrong(
+            id.getKey() + " takes capital letters and digits, not " + id.getValue());
+      }
     }
     return new Parsed.Run(
         new Arguments(

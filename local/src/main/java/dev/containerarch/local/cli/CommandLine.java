@@ -12,6 +12,7 @@ import dev.containerarch.local.SignedCommand;
 import dev.containerarch.local.dynamodb.DataDirectoryInUseException;
 import dev.containerarch.local.fakeslack.Call;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class CommandLine {
         try (LocalStack stack =
             LocalStack.start(arguments.data().orElse(null), List.of(SECRET), clock)) {
           yield answer(arguments, stack, out, err, clock);
-        } catch (DataDirectoryInUseException e) {
+        } catch (DataDirectoryInUseException | UncheckedIOException e) {
           err.println(e.getMessage());
           yield 1;
         }

@@ -3,9 +3,11 @@ package dev.containerarch.local.server;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.dynamodb.DataDirectoryInUseException;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -21,32 +23,49 @@ public final class LocalMain {
         --data DIR    keep the database there (.container-arch); "memory" keeps nothing
       """;
 
+  private static final int HIGHEST_PORT = 65_535;
+
   private LocalMain() {}
 
   public static void main(String[] words) throws InterruptedException {
-    int port = 3000;
-    String data = ".container-arch";
-    for (int i = 0; i < words.length; i += 2) {
-      String value = i + 1 < words.length ? words[i + 1] : "";
-      if (words[i].equals("--port") && value.matches("\\d{1,5}")) {
-        port = Integer.parseInt(value);
-      } else if (words[i].equals("--data") && !value.isEmpty()) {
-        data = value;
-      } else {
-        boolean help = words[i].equals("--help");
-        System.err.print(USAGE);
-        System.exit(help ? 0 : 2);
-      }
-    }
-    System.exit(serve(port, data.equals("memory") ? null : Path.of(data)));
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(run(List.of(words), out, System.err));
   }
 
-  private static int serve(int port, @Nullable Path data) throws InterruptedException {
+  /// Serves until the process is stopped.
+  ///
+  /// @return without serving: 0 when help was asked for, 1 when the port or directory cannot be
+  ///   used, 2 when the arguments are wrong
+  static int run(List<String> words, PrintStream out, PrintStream err) throws InterruptedException {
+    int port = 3000;
+    String data = ".container-arch";
+    for (int i = 0; i < words.size(); i += 2) {
+      String word = words.get(i);
+      String value = i + 1 < words.size() ? words.get(i + 1) : "";
+      if (word.equals("--help")) {
+        out.print(USAGE);
+        return 0;
+      } else if (word.equals("--port") && isPort(value)) {
+        port = Integer.parseInt(value);
+      } else if (word.equals("--data") && !value.isEmpty()) {
+        data = value;
+      } else {
+        err.print(USAGE);
+        return 2;
+      }
+    }
+    return serve(port, data.equals("memory") ? null : Path.of(data), out, err);
+  }
+
+  private static boolean isPort(String value) {
+    return value.matches("\\d{1,5}") && Integer.parseInt(value) <= HIGHEST_PORT;
+  }
+
+  private static int serve(int port, @Nullable Path data, PrintStream out, PrintStream err)
+      throws InterruptedException {
     String secrets = System.getenv().getOrDefault("SLACK_SIGNING_SECRET", "local-signing-secret");
-    try {
-      LocalStack stack =
-          LocalStack.start(data, List.copyOf(Arrays.asList(secrets.split(","))), Clock.systemUTC());
-      LocalServer server = LocalServer.start(stack, port);
+    try (LocalStack stack = LocalStack.start(data, List.of(secrets.split(",")), Clock.systemUTC());
+        LocalServer server = LocalServer.start(stack, port)) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
           .addShutdownHook(
@@ -55,23 +74,17 @@ public final class LocalMain {
                 stack.close();
                 stopped.countDown();
               }));
-      System.out.println("Listening on http://127.0.0.1:" + server.port() + " — Ctrl-C stops it.");
-      System.out.println("  POST /slack/events       signed as Slack signs");
-      System.out.println("  GET  /fake-slack/calls   what the app sent to Slack");
+      out.println("Listening on http://127.0.0.1:" + server.port() + " — Ctrl-C stops it.");
+      out.println("  POST /slack/events       signed as Slack signs");
+      out.println("  GET  /fake-slack/calls   what the app sent to Slack");
       stopped.await();
       return 0;
-    } catch (DataDirectoryInUseException e) {
-      System.err.println(e.getMessage());
+    } catch (DataDirectoryInUseException | UncheckedIOException e) {
+      err.println(e.getMessage());
       return 1;
     } catch (IOException e) {
-      System.err.println(
-          "Port "
-              + port
-              + " cannot be used ("
-              + e.getMessage()
-              + "); try --port "
-              + (port + 1)
-              + ".");
+      err.println(
+          "Port " + port + " cannot be used (" + e.getMessage() + "); try another: --port N.");
       return 1;
     }
   }

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that stands still until it is moved.
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
   private Instant now = Instant.parse("2026-11-23T09:00:00Z");
 
-  synchronized void advance(Duration duration) {
+  public synchronized void advance(Duration duration) {
     now = now.plus(duration);
   }
 

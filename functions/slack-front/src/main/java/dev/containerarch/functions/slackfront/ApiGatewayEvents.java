@@ -8,6 +8,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import dev.containerarch.slack.request.HttpAnswer;
 import dev.containerarch.slack.request.HttpRequest;
 import java.io.InputStream;
@@ -18,7 +19,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The two shapes in which API Gateway hands over a request: payload 2.0 of an HTTP API, and 1.0,
@@ -42,7 +45,8 @@ final class ApiGatewayEvents {
       }
       // 1.0 as an HTTP API sends it has a version; as a REST API sends it, none.
       boolean isVersion1 =
-          !object.has("version") || "1.0".equals(object.get("version").getAsString());
+          !(object.get("version") instanceof JsonPrimitive version)
+              || version.getAsString().equals("1.0");
       return new Incoming(
           Optional.of(
               isVersion1
@@ -80,7 +84,7 @@ final class ApiGatewayEvents {
     Map<String, List<String>> headers =
         event.getMultiValueHeaders() == null
             ? single(event.getHeaders())
-            : event.getMultiValueHeaders();
+            : several(event.getMultiValueHeaders());
     return new HttpRequest(
         headers, body(event.getBody(), Boolean.TRUE.equals(event.getIsBase64Encoded())));
   }
@@ -88,8 +92,18 @@ final class ApiGatewayEvents {
   private static Map<String, List<String>> single(@Nullable Map<String, String> headers) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     if (headers != null) {
-      headers.forEach((name, value) -> lists.put(name, List.of(value)));
+      headers.forEach((name, value) -> lists.put(name, Stream.ofNullable(value).toList()));
     }
+    return lists;
+  }
+
+  /// Without what is null in them.
+  private static Map<String, List<String>> several(Map<String, List<String>> headers) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    headers.forEach((name, values) ->
+        lists.put(
+            name,
+            Stream.ofNullable(values).flatMap(List::stream).filter(Objects::nonNull).toList()));
     return lists;
   }
 

@@ -24,6 +24,7 @@ final class KnowledgeReference {
     reference.criteria();
     reference.ratings();
     reference.limits();
+    reference.effects();
     reference.useCases();
     reference.topics();
     reference.sources();
@@ -141,7 +142,41 @@ final class KnowledgeReference {
       case Condition.Is(String fact, List<String> values) ->
           fact + "=" + String.join(" or ", values);
       case Condition.Above(String fact, var limit) -> fact + " above " + limit.toPlainString();
+      case Condition.Below(String fact, var limit) -> fact + " below " + limit.toPlainString();
+      case Condition.RatioAbove(String fact, String per, var limit) ->
+          fact + " above " + limit.toPlainString() + " × " + per;
+      case Condition.RatioBelow(String fact, String per, var limit) ->
+          fact + " below " + limit.toPlainString() + " × " + per;
     };
+  }
+
+  private void effects() {
+    line("## Effects of facts on ratings");
+    line("");
+    line(
+        "Steps of several effects add up, and the sum is kept between 1 and 5. An effect with `=` gives");
+    line(
+        "the rating where the edition has none. Sizes of steps are the authors' judgement throughout.");
+    line("");
+    row("when", "part", "effect", "editions", "because", "source", "as of");
+    rule(7);
+    for (Effect effect : knowledge.effects()) {
+      List<String> moves = new ArrayList<>();
+      effect
+          .steps()
+          .forEach(
+              (id, step) -> moves.add(id + " " + (step > 0 ? "+" : "−") + number(Math.abs(step))));
+      effect.starts().forEach((id, rating) -> moves.add(id + " = " + number(rating)));
+      row(
+          code(condition(effect.when())),
+          effect.part(),
+          String.join(", ", moves),
+          String.join(", ", effect.editions()),
+          effect.reason().en(),
+          effect.source(),
+          effect.asOf().iso());
+    }
+    line("");
   }
 
   private void useCases() {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Splits the text of a command into words. Quotes keep blanks together and are removed:
-/// `title="Payments API"` is the one word `title=Payments API`. Straight, curly and angle quotes
-/// are the same; so are full-width `＝` and `：`.
+/// `title="Payments API"` is the one word `title=Payments API`. Straight, curly, angle and
+/// full-width quotes are the same; so are full-width `＝` and `：`.
 ///
 /// A quote opens at the start of a word or right behind `=` or `:`, and closes before a blank or at
 /// the end. So the apostrophe in `team's` is a letter. A quote that is never closed keeps
 /// everything up to the end.
 public final class CommandLine {
 
-  private static final String DOUBLE = "\"“”„‟«»「」";
-  private static final String SINGLE = "'‘’‚‛";
+  private static final String DOUBLE = "\"“”„‟«»「」『』《》＂";
+  private static final String SINGLE = "'‘’‚‛‹›〈〉＇";
 
   private final String text;
   private int at;

@@ -39,7 +39,7 @@ public final class CommandReader {
   public Command read(Optional<String> text) {
     String typed = Mrkdwn.unescape(text.orElse(""));
     if (typed.length() > LONGEST) {
-      return new Command.TooLong(Language.ENGLISH, LONGEST);
+      return new Command.TooLong(language(CommandLine.split(typed.substring(0, LONGEST))), LONGEST);
     }
     List<String> line = CommandLine.split(typed);
     if (line.isEmpty()) {
@@ -76,6 +76,11 @@ public final class CommandReader {
         || (separator > 0 && new RequestReader(knowledge).knows(first.substring(0, separator)))
         || (first.indexOf(':') > 0
             && knowledge.criterionWords().find(first.substring(0, first.indexOf(':'))).isPresent());
+  }
+
+  private Language language(List<String> line) {
+    String first = line.isEmpty() ? "" : line.getFirst();
+    return words.find(first).map(Meaning::language).orElseGet(() -> language(first));
   }
 
   private static Language language(String word) {

@@ -61,7 +61,10 @@ final class Commands {
             case HISTORY ->
                 new Reply.Say(answers.history(asker.tenant(), Optional.empty(), phrases));
             case SHOW ->
-                new Reply.Say(answers.show(asker.tenant(), String.join(" ", words), phrases));
+                new Reply.Say(
+                    words.isEmpty()
+                        ? answers.help(Optional.of(Subcommand.SHOW), phrases)
+                        : answers.show(asker.tenant(), String.join(" ", words), phrases));
             case HELP -> help(words, phrases);
           };
     };

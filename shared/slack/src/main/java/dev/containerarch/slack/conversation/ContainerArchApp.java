@@ -3,6 +3,7 @@ package dev.containerarch.slack.conversation;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -147,10 +148,19 @@ public final class ContainerArchApp {
     if (asker.isEmpty()) {
       return Response.error(400);
     }
-    return switch (submissions.submitted(asker.get(), request.getPayload())) {
+    return switch (outcome(asker.get(), request.getPayload())) {
       case Submissions.Outcome.Refused(var sentences) -> context.ackWithErrors(sentences);
       case Submissions.Outcome.Replaced(View view) -> context.ackWithUpdate(view);
     };
+  }
+
+  private Submissions.Outcome outcome(Asker asker, ViewSubmissionPayload payload) {
+    try {
+      return submissions.submitted(asker, payload);
+    } catch (RuntimeException e) {
+      noteBug(e);
+      return submissions.broken(payload);
+    }
   }
 
   /// Whatever goes wrong, the member gets a sentence and the deployer the cause, without anything
@@ -161,8 +171,12 @@ public final class ContainerArchApp {
     } catch (LogUnavailable e) {
       return new Reply.Say(answers.unavailable(e, phrases));
     } catch (RuntimeException e) {
-      logger.error("a bug: {} at {}", e.getClass().getName(), List.of(e.getStackTrace()));
+      noteBug(e);
       return new Reply.Say(Notice.answer(phrases.say("error.bug")));
     }
+  }
+
+  private static void noteBug(RuntimeException e) {
+    logger.error("a bug: {} at {}", e.getClass().getName(), List.of(e.getStackTrace()));
   }
 }

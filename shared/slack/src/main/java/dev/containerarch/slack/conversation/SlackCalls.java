@@ -74,6 +74,10 @@ public final class SlackCalls {
     } catch (IOException | SlackApiException e) {
       log.warn("views.open failed: {}", e.getClass().getSimpleName());
       return false;
+    } catch (RuntimeException e) {
+      // The token cannot be read, or Slack's answer is none.
+      log.error("views.open failed: {}", e.getClass().getName());
+      return false;
     }
   }
 
@@ -123,10 +127,11 @@ public final class SlackCalls {
       WebhookResponse response =
           new com.slack.api.app_backend.interactive_components.ActionResponseSender(slack.get())
               .send(responseUrl, message);
-      if (response.getCode() == 200) {
+      String body = String.valueOf(response.getBody());
+      // A refusal may come with status 200, as from every method of the Web API.
+      if (response.getCode() == 200 && !body.contains("\"ok\":false")) {
         return Sent.TAKEN;
       }
-      String body = String.valueOf(response.getBody());
       log.warn("a response_url was refused with status {}", response.getCode());
       return body.contains("invalid_blocks") ? Sent.BLOCKS_REFUSED : Sent.LOST;
     } catch (IOException e) {
@@ -141,7 +146,7 @@ public final class SlackCalls {
       String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
       boolean secure = "https".equals(uri.getScheme());
       boolean loopback = "127.0.0.1".equals(uri.getHost());
-      return (secure || loopback) && responseHosts.contains(host);
+      return (secure || loopback) && host != null && responseHosts.contains(host);
     } catch (IllegalArgumentException e) {
       return false;
     }

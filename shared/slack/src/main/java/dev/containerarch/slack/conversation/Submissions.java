@@ -16,10 +16,14 @@ import dev.containerarch.slack.view.State;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Answers submitted modals.
 final class Submissions {
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern CONTROL_IN_LINES = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
   private final Answers answers;
   private final Texts texts;
@@ -41,6 +45,13 @@ final class Submissions {
     record Replaced(View view) implements Outcome {}
   }
 
+  /// Something went wrong on our side: the modal stays, so that nothing that was entered is lost.
+  Outcome broken(ViewSubmissionPayload payload) {
+    State state = State.decode(orEmpty(payload.getView().getPrivateMetadata()));
+    return new Outcome.Refused(
+        Map.of(Actions.TITLE_INPUT, texts.in(state.language()).say("error.bug")));
+  }
+
   Outcome submitted(Asker asker, ViewSubmissionPayload payload) {
     View view = payload.getView();
     State state = State.decode(orEmpty(view.getPrivateMetadata()));
@@ -50,8 +61,12 @@ final class Submissions {
     }
     Comparison comparison = answers.compare(ModalState.request(state));
     Optional<Architecture> architecture = architecture(view);
-    String title = input(view, Actions.TITLE_INPUT).strip();
-    String reason = input(view, Actions.REASON_INPUT).strip();
+    String title = CONTROL.matcher(input(view, Actions.TITLE_INPUT)).replaceAll(" ").strip();
+    String reason =
+        CONTROL_IN_LINES
+            .matcher(input(view, Actions.REASON_INPUT).replace("\r\n", "\n"))
+            .replaceAll(" ")
+            .strip();
     Map<String, String> refusals = new LinkedHashMap<>();
     if (architecture.isEmpty()) {
       refusals.put(Actions.ARCHITECTURE_INPUT, phrases.say("modal.architecture.missing"));

@@ -1,11 +1,14 @@
 package dev.containerarch.slack.request;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,20 +33,24 @@ public final class SlackRequests {
   /// - not signed by Slack, or stale: 401 and nothing else
   /// - Slack's check of our certificate: 200, signed or not, for it does nothing
   /// - signed but not understood: 400
+  /// - signing secrets that cannot be read, or a bug: 500
   public HttpAnswer answer(HttpRequest request) {
     if (isCertificateCheck(request)) {
       return HttpAnswer.empty(200);
     }
-    RequestVerifier.Finding finding = verifier.verify(request);
+    RequestVerifier.Finding finding;
+    try {
+      finding = verifier.verify(request);
+    } catch (RuntimeException e) {
+      logger.error("the signing secrets cannot be read: {}", e.getClass().getName());
+      return HttpAnswer.empty(500);
+    }
     if (finding != RequestVerifier.Finding.GENUINE) {
       logger.warn("a request was refused: {}", finding);
       return HttpAnswer.empty(401);
     }
     Request<?> parsed = parse(request);
-    if (parsed == null) {
-      return HttpAnswer.empty(400);
-    }
-    return run(parsed);
+    return parsed == null || !isWhole(parsed) ? HttpAnswer.empty(400) : run(parsed);
   }
 
   private @Nullable Request<?> parse(HttpRequest request) {
@@ -58,6 +65,18 @@ public final class SlackRequests {
       logger.warn("a signed request cannot be parsed: {}", e.getClass().getName());
       return null;
     }
+  }
+
+  /// The SDK's parser takes a click on nothing.
+  private static boolean isWhole(Request<?> request) {
+    if (!(request instanceof BlockActionRequest click)) {
+      return true;
+    }
+    List<BlockActionPayload.Action> actions = click.getPayload().getActions();
+    return actions != null
+        && !actions.isEmpty()
+        && actions.getFirst() != null
+        && actions.getFirst().getActionId() != null;
   }
 
   private HttpAnswer run(Request<?> request) {

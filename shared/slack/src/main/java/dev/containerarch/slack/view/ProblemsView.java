@@ -16,6 +16,7 @@ public final class ProblemsView {
 
   private static final int MOST_SHOWN = 8;
   private static final int LONGEST_ECHO = 60;
+  private static final int LONGEST_REPETITION = 1_000;
   private static final int MOST_VALUES = 8;
 
   private final Knowledge knowledge;
@@ -37,9 +38,13 @@ public final class ProblemsView {
     if (problems.size() > MOST_SHOWN) {
       lines.add(phrases.say("problem.more", "count", problems.size() - MOST_SHOWN));
     }
-    lines.add(phrases.say("problem.again", "words", echo(String.join(" ", typed), 1000)));
     String text = phrases.say("problem.title") + " " + sentence(problems.getFirst(), phrases);
-    return new Answer(text, List.of(Parts.section(String.join("\n", lines))));
+    String again = Mrkdwn.escape(String.join(" ", typed), LONGEST_REPETITION);
+    return new Answer(
+        text,
+        List.of(
+            Parts.section(String.join("\n", lines)),
+            Parts.section(phrases.say("problem.again", "words", again))));
   }
 
   private String sentence(RequestProblem problem, Phrases phrases) {
@@ -150,11 +155,6 @@ public final class ProblemsView {
 
   /// What was typed, short and harmless.
   public static String echo(String typed) {
-    return echo(typed, LONGEST_ECHO);
-  }
-
-  /// What was typed, short and harmless. Back-quotes would end the code span that it is shown in.
-  static String echo(String typed, int most) {
-    return Mrkdwn.escape(Mrkdwn.shorten(typed.replace('`', '\''), most));
+    return Mrkdwn.escape(typed, LONGEST_ECHO);
   }
 }

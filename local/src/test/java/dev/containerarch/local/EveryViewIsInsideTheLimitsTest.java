@@ -1,0 +1,495 @@
+package dev.containerarch.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.containerarch.advisor.advice.Advisor;
+import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.advice.Verdict;
+import dev.containerarch.advisor.advice.WhyNot;
+import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.DecisionLog.Kept;
+import dev.containerarch.advisor.decision.DecisionLog.Listing;
+import dev.containerarch.advisor.decision.DecisionLog.Recording;
+import dev.containerarch.advisor.decision.HistoryEntry;
+import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.Edition;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.knowledge.Limit;
+import dev.containerarch.advisor.text.Language;
+import dev.containerarch.advisor.workload.Condition;
+import dev.containerarch.advisor.workload.FactDefinition;
+import dev.containerarch.local.fakeslack.BlockKitRules;
+import dev.containerarch.slack.command.Subcommand;
+import dev.containerarch.slack.text.Phrases;
+import dev.containerarch.slack.text.Texts;
+import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.ComparisonView;
+import dev.containerarch.slack.view.DecisionModal;
+import dev.containerarch.slack.view.DecisionView;
+import dev.containerarch.slack.view.HelpView;
+import dev.containerarch.slack.view.HistoryView;
+import dev.containerarch.slack.view.Notice;
+import dev.containerarch.slack.view.ProblemsView;
+import dev.containerarch.slack.view.State;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Walks every message and modal that the app can produce, with the least and the most in it, in
+/// the newest blocks and in plain ones, against Slack's limits.
+class EveryViewIsInsideTheLimitsTest {
+
+  private static final long SEED = 20261123;
+  private static final int RANDOM_REQUESTS = 300;
+  private static final Instant AT = Instant.ofEpochSecond(1_793_613_600);
+
+  /// As the SDK writes it on its way to Slack.
+  private static final Gson GSON = GsonFactory.createSnakeCase();
+
+  private static final Knowledge KNOWLEDGE = Knowledge.load();
+  private static final RequestReader READER = new RequestReader(KNOWLEDGE);
+  private static final Advisor ADVISOR = new Advisor(KNOWLEDGE);
+  private static final Texts TEXTS = Texts.load();
+
+  private static final List<Comparison> COMPARISONS = comparisons();
+
+  /// What a member may have written, filling whatever length there is.
+  private static final List<String> FILLINGS =
+      List.of("&", "<", "\"", "\\", "`", "*", "🚀", "👩‍👩‍👧", "ب", "가", "x", "<!channel> ");
+
+  /// The public methods that made something in this walk, as `HelpView.welcome`.
+  private final Set<String> walked = new TreeSet<>();
+
+  private Phrases phrases = TEXTS.in(Language.ENGLISH);
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void isTakenBySlack(Language language) {
+    phrases = TEXTS.in(language);
+    helps();
+    comparisonsAndModals();
+    decisions();
+    histories();
+    problems();
+    notices();
+    assertThat(walked).as("every public method that makes a view").isEqualTo(views());
+  }
+
+  @Test
+  void theWalkMeetsEveryVerdictAndEveryReason() {
+    Set<Class<?>> verdicts = new HashSet<>();
+    Set<Class<?>> reasons = new HashSet<>();
+    for (Comparison comparison : COMPARISONS) {
+      verdicts.add(comparison.verdict().getClass());
+      comparison.whyNot().forEach(reason -> reasons.add(reason.getClass()));
+    }
+    assertThat(verdicts)
+        .containsExactlyInAnyOrder((Class<?>[]) Verdict.class.getPermittedSubclasses());
+    assertThat(reasons)
+        .containsExactlyInAnyOrder((Class<?>[]) WhyNot.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void theWalkWouldSeeWhatIsOutsideTheLimits() {
+    String tooLong = "x".repeat(14_000);
+    JsonObject message = new JsonObject();
+    message.addProperty("text", tooLong);
+    message.add("blocks", GSON.toJsonTree(new HelpView(KNOWLEDGE).welcome(phrases).blocks()));
+    JsonObject button =
+        message
+            .getAsJsonArray("blocks")
+            .get(1)
+            .getAsJsonObject()
+            .getAsJsonArray("elements")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(BlockKitRules.message(message)).isEmpty();
+    button.addProperty("value", tooLong);
+    assertThat(BlockKitRules.message(message)).isNotEmpty();
+  }
+
+  private void helps() {
+    HelpView view = new HelpView(KNOWLEDGE);
+    take("HelpView.welcome", view.welcome(phrases));
+    take("HelpView.help", view.help(Optional.empty(), phrases));
+    for (Subcommand subcommand : Subcommand.values()) {
+      take("HelpView.help", view.help(Optional.of(subcommand), phrases));
+    }
+  }
+
+  private void comparisonsAndModals() {
+    ComparisonView view = new ComparisonView(KNOWLEDGE);
+    DecisionModal modal = new DecisionModal(KNOWLEDGE);
+    for (Comparison comparison : COMPARISONS) {
+      Answer answer = view.answer(comparison, phrases);
+      take("ComparisonView.answer", answer);
+      nothingIsCut(comparison, answer);
+      take("ComparisonView.shared", view.shared(comparison, "U012345678901", phrases));
+      State state = State.of(phrases.language(), "C012345678901", comparison.request().canonical());
+      take("DecisionModal.open", modal.open(comparison, DecisionModal.Draft.EMPTY, state, phrases));
+      for (String filling : FILLINGS) {
+        Architecture last = KNOWLEDGE.architectures().getLast();
+        take(
+            "DecisionModal.open",
+            modal.open(
+                comparison,
+                new DecisionModal.Draft(
+                    Optional.of(last),
+                    filled(filling, NewDecision.LONGEST_TITLE),
+                    filled(filling, NewDecision.LONGEST_REASON)),
+                state,
+                phrases));
+      }
+    }
+  }
+
+  private void decisions() {
+    DecisionView view = new DecisionView(KNOWLEDGE);
+    for (Comparison comparison : someComparisons()) {
+      for (String filling : FILLINGS) {
+        for (String reason :
+            List.of(
+                "",
+                filled(filling, NewDecision.LONGEST_REASON),
+                filled("x\n", NewDecision.LONGEST_REASON))) {
+          Decision decision =
+              decision(999_999, filled(filling, NewDecision.LONGEST_TITLE), reason, comparison);
+          for (Recording recording :
+              List.of(new Recording.Recorded(decision), new Recording.AlreadyRecorded(decision))) {
+            take("DecisionView.recorded", view.recorded(recording, phrases));
+            take("DecisionView.recordedModal", view.recordedModal(recording, phrases));
+          }
+          HistoryEntry entry = new HistoryEntry(AT, "U012345678901", HistoryEntry.Event.RECORDED);
+          take("DecisionView.card", view.card(new Kept(decision, List.of(entry)), phrases));
+        }
+      }
+    }
+  }
+
+  private void histories() {
+    HistoryView view = new HistoryView(KNOWLEDGE);
+    Optional<String> cursor = Optional.of("x".repeat(100));
+    for (boolean isFirst : List.of(true, false)) {
+      take(
+          "HistoryView.page",
+          view.page(new Listing.Page(List.of(), Optional.empty()), isFirst, phrases));
+      for (String filling : FILLINGS) {
+        List<Decision> page = new ArrayList<>();
+        for (int i = 0; i < HistoryView.PAGE; i++) {
+          page.add(
+              decision(
+                  999_999 - i,
+                  filled(filling, NewDecision.LONGEST_TITLE),
+                  filled(filling, NewDecision.LONGEST_REASON),
+                  COMPARISONS.getLast()));
+        }
+        take("HistoryView.page", view.page(new Listing.Page(page, cursor), isFirst, phrases));
+      }
+    }
+  }
+
+  private void problems() {
+    ProblemsView view = new ProblemsView(KNOWLEDGE);
+    List<String> kinds =
+        List.of(
+            "%s",
+            "%s=1",
+            "%s:1",
+            "gpu=%s",
+            "memory=%s",
+            "kubernetes=%s",
+            "region=%s",
+            "tasks=1.5",
+            "memory=1e99",
+            "cost:%s",
+            "edition=%s",
+            "only=%s",
+            "only=",
+            "gpu=yes gpu=no",
+            "edition=book-2021 only=eks-auto-mode",
+            "service-fee:0 operations:0 learning:0",
+            "cost:0 scalability:0 reliability:0 engineering:0");
+    for (String filling : FILLINGS) {
+      List<String> together = new ArrayList<>();
+      for (String kind : kinds) {
+        String word = filled(filling, 400).replace("=", "").replace(":", "");
+        List<String> words = Arrays.asList(kind.formatted(word).split(" (?=[a-z]+[:=])"));
+        together.addAll(words);
+        problem(view, words);
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+          many.addAll(words);
+        }
+        problem(view, many);
+      }
+      problem(view, together);
+      problem(view, together.reversed());
+    }
+  }
+
+  private void problem(ProblemsView view, List<String> words) {
+    RequestReader.Reading reading = READER.read(words);
+    assertThat(reading.problems()).as(String.join(" ", words)).isNotEmpty();
+    Answer answer = view.answer(reading.problems(), words, phrases);
+    take("ProblemsView.answer", answer);
+    JsonElement first = GSON.toJsonTree(answer.blocks()).getAsJsonArray().get(0);
+    assertThat(first.getAsJsonObject().getAsJsonObject("text").get("text").getAsString())
+        .as("the list of problems is not cut")
+        .doesNotEndWith("…");
+  }
+
+  private void notices() {
+    for (String key :
+        List.of(
+            "error.log",
+            "error.log.unsure",
+            "error.modal",
+            "error.button",
+            "error.oldmessage",
+            "error.bug",
+            "history.nocursor")) {
+      take("Notice.answer", Notice.answer(phrases.say(key)));
+      take("Notice.modal", Notice.modal(phrases.say(key), phrases));
+    }
+    for (String filling : FILLINGS) {
+      String echo = ProblemsView.echo(filled(filling, 8_000));
+      take("Notice.answer", Notice.answer(phrases.say("command.unknown", "word", echo)));
+      take("Notice.answer", Notice.answer(phrases.say("show.number", "typed", echo)));
+    }
+  }
+
+  private void take(String method, Answer answer) {
+    walked.add(method);
+    for (List<LayoutBlock> blocks : List.of(answer.blocks(), answer.plainBlocks())) {
+      JsonObject message = new JsonObject();
+      message.addProperty("text", answer.text());
+      message.add("blocks", GSON.toJsonTree(blocks));
+      assertThat(BlockKitRules.message(message)).as("%s: %s", method, message).isEmpty();
+    }
+    assertThat(GSON.toJson(answer.plainBlocks())).doesNotContain("\"type\":\"table\"");
+  }
+
+  private void take(String method, View view) {
+    walked.add(method);
+    JsonObject json = GSON.toJsonTree(view).getAsJsonObject();
+    assertThat(BlockKitRules.view(json)).as("%s: %s", method, json).isEmpty();
+  }
+
+  /// Whatever the app itself has to say about a comparison fits.
+  private static void nothingIsCut(Comparison comparison, Answer answer) {
+    for (List<LayoutBlock> blocks : List.of(answer.blocks(), answer.plainBlocks())) {
+      JsonArray json = GSON.toJsonTree(blocks).getAsJsonArray();
+      for (JsonElement block : json) {
+        String text = block.toString();
+        assertThat(text).as(comparison.request().canonical()).doesNotContain("…\"}");
+      }
+    }
+  }
+
+  /// Every public method of the views that makes an answer or a view.
+  private static Set<String> views() {
+    Set<String> methods = new TreeSet<>();
+    for (JavaClass view :
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.containerarch.slack.view")) {
+      for (JavaMethod method : view.getMethods()) {
+        boolean makes =
+            method.getRawReturnType().isEquivalentTo(Answer.class)
+                || method.getRawReturnType().isEquivalentTo(View.class);
+        if (makes && method.getModifiers().contains(JavaModifier.PUBLIC)) {
+          methods.add(view.getSimpleName() + "." + method.getName());
+        }
+      }
+    }
+    return methods;
+  }
+
+  private static Decision decision(int number, String title, String reason, Comparison comparison) {
+    return new Decision(
+        number,
+        new NewDecision(
+            title,
+            comparison.standings().getLast().architecture().id(),
+            reason,
+            "U012345678901",
+            "C012345678901",
+            AT,
+            Basis.of(comparison)));
+  }
+
+  private static String filled(String filling, int length) {
+    return filling.repeat(length / filling.length() + 1).substring(0, length);
+  }
+
+  private static List<Comparison> someComparisons() {
+    return List.of(
+        COMPARISONS.getFirst(), COMPARISONS.get(COMPARISONS.size() / 2), longestRequest());
+  }
+
+  private static Comparison longestRequest() {
+    return COMPARISONS.stream()
+        .max(java.util.Comparator.comparingInt(c -> c.request().canonical().length()))
+        .orElseThrow();
+  }
+
+  private static List<Comparison> comparisons() {
+    Set<String> requests = new LinkedHashSet<>();
+    for (Edition edition : KNOWLEDGE.editions()) {
+      String in = "edition=" + edition.id();
+      requests.add(in);
+      KNOWLEDGE.useCases().forEach(useCase -> requests.add(in + " " + useCase.id()));
+      for (Limit limit : KNOWLEDGE.limits()) {
+        requests.add(in + " " + failing(limit.when()));
+      }
+      for (Architecture architecture : KNOWLEDGE.architectures()) {
+        if (architecture.editions().contains(edition.id())) {
+          requests.add(in + " only=" + architecture.id());
+        }
+      }
+      requests.add(in + " gpu=yes only=ecs-fargate,eks-fargate");
+      requests.add(in + " gpu=yes only=ecs-ec2,eks-fargate");
+      requests.add(in + " portability=required kubernetes=required only=ecs-ec2");
+      requests.add(in + " " + everyFact(true));
+      requests.add(in + " " + everyFact(false));
+      requests.add(in + " " + everyFact(true) + " " + everyPoint());
+      requests.add(in + " " + everyLimit());
+      for (String criterion : KNOWLEDGE.criteria().stream().map(c -> c.id()).toList()) {
+        requests.add(in + " " + onlyPointsFor(criterion));
+        for (var part : KNOWLEDGE.criteria().stream().flatMap(c -> c.parts().stream()).toList()) {
+          requests.add(in + " " + part.id() + ":1000 " + criterion + ":1000");
+        }
+      }
+    }
+    Random random = new Random(SEED);
+    for (int i = 0; i < RANDOM_REQUESTS; i++) {
+      requests.add(randomRequest(random));
+    }
+    List<Comparison> comparisons = new ArrayList<>();
+    for (String request : requests) {
+      RequestReader.Reading reading = READER.read(List.of(request.split(" ")));
+      if (reading.problems().isEmpty()) {
+        comparisons.add(ADVISOR.compare(reading.request()));
+      }
+    }
+    assertThat(comparisons).hasSizeGreaterThan(requests.size() * 9 / 10);
+    return List.copyOf(comparisons);
+  }
+
+  private static String failing(Condition condition) {
+    return switch (condition) {
+      case Condition.Is is -> is.fact() + "=" + is.values().getFirst();
+      case Condition.Above above ->
+          above.fact() + "=" + above.bound().add(BigDecimal.ONE).toPlainString();
+    };
+  }
+
+  private static String everyLimit() {
+    Set<String> facts = new LinkedHashSet<>();
+    List<String> words = new ArrayList<>();
+    for (Limit limit : KNOWLEDGE.limits().reversed()) {
+      if (facts.add(limit.when().fact())) {
+        words.add(failing(limit.when()));
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  private static String everyFact(boolean most) {
+    List<String> words = new ArrayList<>();
+    for (FactDefinition fact : KNOWLEDGE.facts()) {
+      words.add(
+          fact.name()
+              + "="
+              + switch (fact) {
+                case FactDefinition.Flag _ -> most ? "yes" : "no";
+                case FactDefinition.Quantity quantity ->
+                    quantity.whole()
+                        ? (most ? quantity.max() : quantity.min()).toPlainString()
+                        : most ? "0.12345678901234567891" : quantity.min().toPlainString();
+                case FactDefinition.Choice choice ->
+                    (most ? choice.values().getLast() : choice.values().getFirst()).id();
+              });
+    }
+    return String.join(" ", words);
+  }
+
+  private static String everyPoint() {
+    List<String> words = new ArrayList<>();
+    KNOWLEDGE
+        .criteria()
+        .forEach(criterion -> {
+          words.add(criterion.id() + ":999.999");
+          criterion.parts().forEach(part -> words.add(part.id() + ":999.999"));
+        });
+    return String.join(" ", words);
+  }
+
+  private static String onlyPointsFor(String wanted) {
+    return String.join(
+        " ",
+        KNOWLEDGE.criteria().stream()
+            .map(criterion -> criterion.id() + (criterion.id().equals(wanted) ? ":100" : ":0"))
+            .toList());
+  }
+
+  private static String randomRequest(Random random) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        "edition=" + KNOWLEDGE.editions().get(random.nextInt(KNOWLEDGE.editions().size())).id());
+    if (random.nextInt(4) == 0) {
+      words.add(KNOWLEDGE.useCases().get(random.nextInt(KNOWLEDGE.useCases().size())).id());
+    }
+    for (FactDefinition fact : KNOWLEDGE.facts()) {
+      if (random.nextInt(3) == 0) {
+        words.add(
+            fact.name()
+                + "="
+                + switch (fact) {
+                  case FactDefinition.Flag _ -> random.nextBoolean() ? "yes" : "no";
+                  case FactDefinition.Quantity quantity ->
+                      random.nextBoolean() ? quantity.max().toPlainString() : "1";
+                  case FactDefinition.Choice choice ->
+                      choice.values().get(random.nextInt(choice.values().size())).id();
+                });
+      }
+    }
+    for (var criterion : KNOWLEDGE.criteria()) {
+      if (random.nextInt(2) == 0) {
+        words.add(criterion.id() + ":" + (1 + random.nextInt(1000)));
+      }
+      for (var part : criterion.parts()) {
+        if (random.nextInt(3) == 0) {
+          words.add(part.id() + ":" + (1 + random.nextInt(1000)));
+        }
+      }
+    }
+    return String.join(" ", words);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.containerarch.local.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import dev.containerarch.local.LocalStack;
+import dev.containerarch.local.SignedCommand;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LocalServerIT {
+
+  private static final String SECRET = "local-signing-secret";
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static LocalStack stack;
+  private static LocalServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    stack = LocalStack.start(null, List.of(SECRET), Clock.systemUTC());
+    server = LocalServer.start(stack, 0);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    stack.close();
+    CLIENT.close();
+  }
+
+  private static HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private static HttpResponse<String> command(String text)
+      throws IOException, InterruptedException {
+    SignedCommand command =
+        SignedCommand.of(
+            new SignedCommand.Typist("U1", "T1", "C1"),
+            text,
+            stack.slack().newTrigger(),
+            stack.slack().newResponseUrl().toString(),
+            SECRET,
+            Clock.systemUTC());
+    HttpRequest.Builder request = to("/slack/events").POST(BodyPublishers.ofString(command.body()));
+    command.headers().forEach(request::header);
+    return send(request);
+  }
+
+  @Test
+  void saysThatItIsThere() throws Exception {
+    HttpResponse<String> health = send(to("/health"));
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.body()).isEqualTo("{\"status\":\"ok\"}");
+  }
+
+  @Test
+  void answersWhatIsSignedAndNothingElse() throws Exception {
+    HttpResponse<String> answer = command("비교 gpu=yes");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("content-type"))
+        .contains("application/json; charset=utf-8");
+    assertThat(answer.body()).contains("아키텍처", "\"type\":\"table\"");
+
+    HttpResponse<String> unsigned =
+        send(to("/slack/events").POST(BodyPublishers.ofString("command=%2Fcontainer-arch")));
+    assertThat(unsigned.statusCode()).isEqualTo(401);
+    assertThat(unsigned.body()).isEmpty();
+  }
+
+  @Test
+  void showsAndEmptiesTheCallsToSlack() throws Exception {
+    send(to("/fake-slack/calls").DELETE());
+    command("decide");
+    JsonArray calls = JsonParser.parseString(send(to("/fake-slack/calls")).body()).getAsJsonArray();
+    assertThat(calls).hasSize(1);
+    assertThat(calls.get(0).getAsJsonObject().get("method").getAsString()).isEqualTo("views.open");
+    assertThat(send(to("/fake-slack/calls").DELETE()).body()).isEqualTo("[]");
+    assertThat(send(to("/fake-slack/calls")).body()).isEqualTo("[]");
+  }
+
+  @Test
+  void pointsElsewhereFromWhereNothingIs() throws Exception {
+    for (HttpRequest.Builder request : List.of(to("/"), to("/slack/events"))) {
+      HttpResponse<String> answer = send(request);
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body()).contains("POST /slack/events");
+    }
+  }
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int main(String... words) throws InterruptedException {
+    return LocalMain.run(
+        List.of(words),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aBusyPortIsSaidInALine() throws Exception {
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      String port = String.valueOf(busy.getLocalPort());
+      assertThat(main("--data", "memory", "--port", port)).isEqualTo(1);
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .startsWith("Port " + port + " cannot be used")
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void wrongOptionsPrintTheUsage() throws Exception {
+    assertThat(main("--port", "65536")).isEqualTo(2);
+    assertThat(main("--port")).isEqualTo(2);
+    assertThat(main("--nonsense", "x")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage: bin/local");
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(main("--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: bin/local");
+  }
+}

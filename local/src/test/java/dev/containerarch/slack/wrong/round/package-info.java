@@ -1,0 +1,5 @@
+/// Breaks a rule of the architecture on purpose, to show that the rule can fail.
+@NullMarked
+package dev.containerarch.slack.wrong.round;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.containerarch.slack.conversation;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import okhttp3.FormBody;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+
+/// Takes every call to Slack inside this process, notes it and says what it was told to say.
+final class ListeningSlack implements Interceptor {
+
+  /// @param to `views.open`, or the whole address of a `response_url`
+  record Call(String to, JsonObject body) {}
+
+  private record Canned(int status, String body) {}
+
+  private final List<Call> calls = new ArrayList<>();
+  private final Queue<Canned> answers = new ArrayDeque<>();
+
+  Slack client() {
+    SlackConfig config = new SlackConfig();
+    // As in production: with it, the SDK asks who it is before the first call.
+    config.setStatsEnabled(false);
+    return Slack.getInstance(
+        config, new SlackHttpClient(new OkHttpClient.Builder().addInterceptor(this).build()));
+  }
+
+  List<Call> calls() {
+    return calls;
+  }
+
+  /// The next call is answered with this; without orders every call succeeds.
+  void answerNext(int status, String body) {
+    answers.add(new Canned(status, body));
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    String method = request.url().encodedPath().replace("/api/", "");
+    boolean isApi = request.url().host().equals("slack.com");
+    calls.add(new Call(isApi ? method : request.url().toString(), body(request)));
+    Canned canned = answers.poll();
+    if (canned == null) {
+      canned = new Canned(200, isApi ? "{\"ok\":true,\"view\":{\"id\":\"V1\"}}" : "ok");
+    }
+    if (canned.status() == 0) {
+      throw new IOException("timeout");
+    }
+    return new Response.Builder()
+        .request(request)
+        .protocol(Protocol.HTTP_1_1)
+        .code(canned.status())
+        .message("canned")
+        .body(ResponseBody.create(canned.body(), MediaType.get("application/json")))
+        .build();
+  }
+
+  private static JsonObject body(Request request) throws IOException {
+    JsonObject body = new JsonObject();
+    if (request.body() instanceof FormBody form) {
+      for (int i = 0; i < form.size(); i++) {
+        String value = form.value(i);
+        if (form.name(i).equals("view")) {
+          body.add("view", JsonParser.parseString(value));
+        } else {
+          body.addProperty(form.name(i), value);
+        }
+      }
+      return body;
+    }
+    Buffer bytes = new Buffer();
+    if (request.body() != null) {
+      request.body().writeTo(bytes);
+    }
+    return JsonParser.parseString(bytes.readUtf8()).getAsJsonObject();
+  }
+}

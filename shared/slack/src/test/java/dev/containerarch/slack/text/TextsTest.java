@@ -1,0 +1,153 @@
+package dev.containerarch.slack.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.containerarch.advisor.text.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+  private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z]+)(?:\\|[^}]*)?}");
+
+  /// Nothing to translate in them: only values, or words of both languages.
+  private static final Set<String> RIGHTLY_THE_SAME =
+      Set.of("decision.what", "history.line", "why.advantage", "decide.title", "decide.because");
+
+  /// Sentences whose key is put together from a part and a name.
+  private static final Pattern PUT_TOGETHER =
+      Pattern.compile(
+          "command\\.(compare|decide|history|show|help)\\.(words|line|help)"
+              + "|history\\.event\\.recorded");
+
+  private final Properties english = read(Language.ENGLISH);
+  private final Properties korean = read(Language.KOREAN);
+
+  @Test
+  void bothLanguagesHaveTheSameSentences() {
+    assertThat(korean.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    assertThat(Texts.load().in(Language.KOREAN).language()).isEqualTo(Language.KOREAN);
+  }
+
+  @Test
+  void everySentenceIsTranslated() {
+    Set<String> same = new TreeSet<>();
+    for (String key : english.stringPropertyNames()) {
+      if (english.getProperty(key).equals(korean.getProperty(key))) {
+        same.add(key);
+      }
+    }
+    assertThat(same).isEqualTo(new TreeSet<>(RIGHTLY_THE_SAME));
+  }
+
+  @Test
+  void everyValueIsSaidInBothLanguages() {
+    for (String key : english.stringPropertyNames()) {
+      assertThat(slots(korean.getProperty(key))).as(key).isEqualTo(slots(english.getProperty(key)));
+    }
+  }
+
+  @Test
+  void bracesAreSlotsAndNothingElse() {
+    for (Properties properties : List.of(english, korean)) {
+      for (String key : properties.stringPropertyNames()) {
+        assertThat(SLOT.matcher(properties.getProperty(key)).replaceAll(""))
+            .as(key)
+            .doesNotContain("{", "}");
+      }
+    }
+  }
+
+  @Test
+  void backQuotesArePairedAndKeepParticlesOut() {
+    for (Properties properties : List.of(english, korean)) {
+      for (String key : properties.stringPropertyNames()) {
+        String sentence = properties.getProperty(key);
+        for (String line : sentence.split("\n", -1)) {
+          assertThat(line.chars().filter(c -> c == '`').count() % 2).as(key).isZero();
+        }
+        // A particle is grammar, not part of what is to be typed.
+        String[] pieces = sentence.split("`", -1);
+        for (int i = 1; i < pieces.length; i += 2) {
+          assertThat(pieces[i]).as(key).doesNotContain("|은/는", "|이/가", "|을/를", "|으로/로");
+        }
+      }
+    }
+  }
+
+  @Test
+  void theCodeAsksForExactlyTheSentencesThereAre() {
+    Set<String> asked = new TreeSet<>();
+    Matcher literal =
+        Pattern.compile("\"([a-z]+(?:\\.[a-z]+)+)\"").matcher(sources("conversation", "view"));
+    Set<String> families = new TreeSet<>();
+    english.stringPropertyNames().forEach(key -> families.add(key.split("\\.", 2)[0]));
+    while (literal.find()) {
+      if (families.contains(literal.group(1).split("\\.", 2)[0])) {
+        asked.add(literal.group(1));
+      }
+    }
+    Set<String> there = new TreeSet<>(english.stringPropertyNames());
+    there.removeIf(key -> PUT_TOGETHER.matcher(key).matches());
+    assertThat(asked).isEqualTo(there);
+  }
+
+  @Test
+  void aForgottenValueOrSentenceIsABug() {
+    Phrases phrases = Texts.load().in(Language.ENGLISH);
+    assertThatThrownBy(() -> phrases.say("show.none")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> phrases.say("no.such")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aValueIsNeverReadAsATemplate() {
+    Phrases phrases = Texts.load().in(Language.ENGLISH);
+    assertThat(phrases.say("show.none", "name", "{name} $1 \\")).contains("{name} $1 \\");
+  }
+
+  private static Set<String> slots(String template) {
+    Set<String> slots = new TreeSet<>();
+    SLOT.matcher(template).results().forEach(found -> slots.add(found.group(1)));
+    return slots;
+  }
+
+  private static String sources(String... packages) {
+    StringBuilder all = new StringBuilder();
+    for (String name : packages) {
+      Path folder = Path.of("src/main/java/dev/containerarch/slack").resolve(name);
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          all.append(Files.readString(file));
+        }
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return all.toString();
+  }
+
+  private static Properties read(Language language) {
+    Properties properties = new Properties();
+    try (InputStream in =
+        TextsTest.class.getResourceAsStream("/texts/" + language.tag() + ".properties")) {
+      assertThat(in).isNotNull();
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return properties;
+  }
+}
