@@ -2,6 +2,7 @@ package dev.containerarch.advisor.knowledge;
 
 import dev.containerarch.advisor.workload.Condition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ final class KnowledgeReference {
     reference.criteria();
     reference.ratings();
     reference.limits();
+    reference.effects();
     reference.useCases();
     reference.topics();
     reference.sources();
@@ -136,11 +138,49 @@ final class KnowledgeReference {
     line("");
   }
 
+  private void effects() {
+    line("## Effects of facts on ratings");
+    line("");
+    row(
+        "when",
+        "rating",
+        "moves",
+        "gives, where there is none",
+        "editions",
+        "because",
+        "source",
+        "as of");
+    rule(8);
+    for (Effect effect : knowledge.effects()) {
+      row(
+          code(condition(effect.when())),
+          effect.part(),
+          effect.steps().isEmpty() ? "" : pairs(" ", signed(effect.steps())),
+          effect.starts().isEmpty() ? "" : pairs(" ", numbers(effect.starts())),
+          String.join(", ", effect.editions()),
+          effect.reason().en(),
+          effect.source(),
+          effect.asOf().iso());
+    }
+    line("");
+  }
+
+  private static Map<String, String> signed(Map<String, Double> steps) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    numbers(steps).forEach((id, step) -> texts.put(id, step.startsWith("-") ? step : "+" + step));
+    return texts;
+  }
+
   private static String condition(Condition when) {
     return switch (when) {
       case Condition.Is(String fact, List<String> values) ->
           fact + "=" + String.join(" or ", values);
-      case Condition.Above(String fact, var limit) -> fact + " above " + limit.toPlainString();
+      case Condition.Above(String fact, var bound) -> fact + " above " + bound.toPlainString();
+      case Condition.Below(String fact, var bound) -> fact + " below " + bound.toPlainString();
+      case Condition.RatioAbove(String fact, String per, var bound) ->
+          fact + " above " + bound.toPlainString() + " × " + per;
+      case Condition.RatioBelow(String fact, String per, var bound) ->
+          fact + " below " + bound.toPlainString() + " × " + per;
     };
   }
 
