@@ -2,6 +2,7 @@ package dev.containerarch.advisor.knowledge;
 
 import dev.containerarch.advisor.workload.Condition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -137,46 +138,50 @@ final class KnowledgeReference {
     line("");
   }
 
-  private static String condition(Condition when) {
-    return switch (when) {
-      case Condition.Is(String fact, List<String> values) ->
-          fact + "=" + String.join(" or ", values);
-      case Condition.Above(String fact, var limit) -> fact + " above " + limit.toPlainString();
-      case Condition.Below(String fact, var limit) -> fact + " below " + limit.toPlainString();
-      case Condition.RatioAbove(String fact, String per, var limit) ->
-          fact + " above " + limit.toPlainString() + " × " + per;
-      case Condition.RatioBelow(String fact, String per, var limit) ->
-          fact + " below " + limit.toPlainString() + " × " + per;
-    };
-  }
-
   private void effects() {
     line("## Effects of facts on ratings");
     line("");
-    line(
-        "Steps of several effects add up, and the sum is kept between 1 and 5. An effect with `=` gives");
-    line(
-        "the rating where the edition has none. Sizes of steps are the authors' judgement throughout.");
-    line("");
-    row("when", "part", "effect", "editions", "because", "source", "as of");
-    rule(7);
+    row(
+        "when",
+        "rating",
+        "moves",
+        "gives, where there is none",
+        "editions",
+        "because",
+        "source",
+        "as of");
+    rule(8);
     for (Effect effect : knowledge.effects()) {
-      List<String> moves = new ArrayList<>();
-      effect
-          .steps()
-          .forEach(
-              (id, step) -> moves.add(id + " " + (step > 0 ? "+" : "−") + number(Math.abs(step))));
-      effect.starts().forEach((id, rating) -> moves.add(id + " = " + number(rating)));
       row(
           code(condition(effect.when())),
           effect.part(),
-          String.join(", ", moves),
+          effect.steps().isEmpty() ? "" : pairs(" ", signed(effect.steps())),
+          effect.starts().isEmpty() ? "" : pairs(" ", numbers(effect.starts())),
           String.join(", ", effect.editions()),
           effect.reason().en(),
           effect.source(),
           effect.asOf().iso());
     }
     line("");
+  }
+
+  private static Map<String, String> signed(Map<String, Double> steps) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    numbers(steps).forEach((id, step) -> texts.put(id, step.startsWith("-") ? step : "+" + step));
+    return texts;
+  }
+
+  private static String condition(Condition when) {
+    return switch (when) {
+      case Condition.Is(String fact, List<String> values) ->
+          fact + "=" + String.join(" or ", values);
+      case Condition.Above(String fact, var bound) -> fact + " above " + bound.toPlainString();
+      case Condition.Below(String fact, var bound) -> fact + " below " + bound.toPlainString();
+      case Condition.RatioAbove(String fact, String per, var bound) ->
+          fact + " above " + bound.toPlainString() + " × " + per;
+      case Condition.RatioBelow(String fact, String per, var bound) ->
+          fact + " below " + bound.toPlainString() + " × " + per;
+    };
   }
 
   private void useCases() {
