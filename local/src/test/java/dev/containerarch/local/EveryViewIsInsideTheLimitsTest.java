@@ -109,10 +109,8 @@ class EveryViewIsInsideTheLimitsTest {
       verdicts.add(comparison.verdict().getClass());
       comparison.whyNot().forEach(reason -> reasons.add(reason.getClass()));
     }
-    assertThat(verdicts)
-        .containsExactlyInAnyOrder((Class<?>[]) Verdict.class.getPermittedSubclasses());
-    assertThat(reasons)
-        .containsExactlyInAnyOrder((Class<?>[]) WhyNot.class.getPermittedSubclasses());
+    assertThat(verdicts).containsExactlyInAnyOrder(Verdict.class.getPermittedSubclasses());
+    assertThat(reasons).containsExactlyInAnyOrder(WhyNot.class.getPermittedSubclasses());
   }
 
   @Test
