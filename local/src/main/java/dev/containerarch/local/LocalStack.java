@@ -64,11 +64,11 @@ public final class LocalStack implements AutoCloseable {
     return start(database, database.client(), PATIENCE, signingSecrets, clock);
   }
 
-  /// @param client of that database, for the function
+  /// @param databaseClient of that database, for the function
   /// @param patience how long a member waits for the database
   static LocalStack start(
       EmbeddedDynamoDb database,
-      DynamoDbClient client,
+      DynamoDbClient databaseClient,
       Duration patience,
       List<String> signingSecrets,
       Clock clock) {
@@ -76,15 +76,15 @@ public final class LocalStack implements AutoCloseable {
     FakeSlack slack = FakeSlack.start(clock);
     Set<String> hosts = new HashSet<>(SlackCalls.SLACK_HOSTS);
     hosts.add(slack.apiEndpoint().getAuthority());
-    SlackCalls calls =
-        new SlackCalls(() -> SlackRoutes.client(slack), _ -> FakeSlack.BOT_TOKEN, hosts);
+    Slack client = SlackRoutes.client(slack);
+    SlackCalls calls = new SlackCalls(() -> client, _ -> FakeSlack.BOT_TOKEN, hosts);
     SlackRequests requests =
         new SlackRequests(
             new RequestVerifier(SigningSecrets.fixed(signingSecrets), clock),
             ContainerArchApp.create(
                 Knowledge.load(),
                 Texts.load(),
-                new DynamoDbDecisionLog(client, TABLE, clock, patience),
+                new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
                 calls,
                 Slack.getInstance(),
                 clock));

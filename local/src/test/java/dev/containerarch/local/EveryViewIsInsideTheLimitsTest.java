@@ -144,18 +144,10 @@ class EveryViewIsInsideTheLimitsTest {
   private void comparisonsAndModals() {
     ComparisonView view = new ComparisonView(KNOWLEDGE);
     DecisionModal modal = new DecisionModal(KNOWLEDGE);
-    Decision longest =
-        decision(999_999, "&".repeat(NewDecision.LONGEST_TITLE), "", COMPARISONS.getFirst());
     for (Comparison comparison : COMPARISONS) {
-      for (ComparisonView.Earlier earlier :
-          List.of(
-              new ComparisonView.Earlier.None(),
-              new ComparisonView.Earlier.Unreachable(),
-              new ComparisonView.Earlier.Latest(longest))) {
-        Answer answer = view.answer(comparison, earlier, phrases);
-        take("ComparisonView.answer", answer);
-        nothingIsCut(comparison, answer);
-      }
+      Answer answer = view.answer(comparison, phrases);
+      take("ComparisonView.answer", answer);
+      nothingIsCut(comparison, answer);
       take("ComparisonView.shared", view.shared(comparison, "U012345678901", phrases));
       State state = State.of(phrases.language(), "C012345678901", comparison.request().canonical());
       take("DecisionModal.open", modal.open(comparison, DecisionModal.Draft.EMPTY, state, phrases));

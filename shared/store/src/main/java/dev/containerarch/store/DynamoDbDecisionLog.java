@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,23 +38,30 @@ public final class DynamoDbDecisionLog implements DecisionLog {
 
   private static final int LARGEST_PAGE = 50;
 
-  private final DynamoDbClient client;
+  private final Supplier<DynamoDbClient> client;
   private final String table;
   private final Clock clock;
   private final Patience patience;
 
-  /// @param client left open; see [DynamoDbClients]
+  /// A log whose calls take at most [#DEFAULT_LIMIT].
+  ///
+  /// @param client asked for with every request, so that it may be made at the first; left open.
+  ///   See [DynamoDbClients]
   /// @param clock tells when a request that was seen is forgotten
-  public DynamoDbDecisionLog(DynamoDbClient client, String table, Clock clock) {
+  public DynamoDbDecisionLog(Supplier<DynamoDbClient> client, String table, Clock clock) {
     this(client, table, clock, DEFAULT_LIMIT);
   }
 
+  /// A log with a limit of its own.
+  ///
   /// @param limit how long a call may take, all its requests and pauses together
-  public DynamoDbDecisionLog(DynamoDbClient client, String table, Clock clock, Duration limit) {
+  public DynamoDbDecisionLog(
+      Supplier<DynamoDbClient> client, String table, Clock clock, Duration limit) {
     this(client, table, clock, Patience.of(limit));
   }
 
-  DynamoDbDecisionLog(DynamoDbClient client, String table, Clock clock, Patience patience) {
+  DynamoDbDecisionLog(
+      Supplier<DynamoDbClient> client, String table, Clock clock, Patience patience) {
     this.client = client;
     this.table = table;
     this.clock = clock;
@@ -71,8 +79,10 @@ public final class DynamoDbDecisionLog implements DecisionLog {
               table, tenant, keepable(decision), next(last), onceKey, clock.instant());
       while (true) {
         try {
-          client.transactWriteItems(
-              transaction.request().overrideConfiguration(within(deadline)).build());
+          client
+              .get()
+              .transactWriteItems(
+                  transaction.request().overrideConfiguration(within(deadline)).build());
           return new Recording.Recorded(transaction.decision());
         } catch (TransactionCanceledException e) {
           // Had an earlier try been carried out, this one would have been seen before.
@@ -189,6 +199,7 @@ public final class DynamoDbDecisionLog implements DecisionLog {
   /// An item without attributes when there is none.
   private Map<String, AttributeValue> get(Key key, Deadline deadline) {
     return client
+        .get()
         .getItem(
             GetItemRequest.builder()
                 .tableName(table)
@@ -217,8 +228,13 @@ public final class DynamoDbDecisionLog implements DecisionLog {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     while (true) {
       QueryResponse answer =
-          client.query(
-              query.limit(atMost - items.size()).overrideConfiguration(within(deadline)).build());
+          client
+              .get()
+              .query(
+                  query
+                      .limit(atMost - items.size())
+                      .overrideConfiguration(within(deadline))
+                      .build());
       items.addAll(answer.items());
       if (!answer.hasLastEvaluatedKey() || items.size() >= atMost) {
         return items;

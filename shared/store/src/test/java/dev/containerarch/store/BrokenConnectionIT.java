@@ -186,13 +186,13 @@ class BrokenConnectionIT {
 
   /// As the product has it.
   private static DecisionLog interactiveLog(DynamoDbClient client) {
-    return new DynamoDbDecisionLog(client, EmbeddedTable.NAME, Clock.systemUTC());
+    return new DynamoDbDecisionLog(() -> client, EmbeddedTable.NAME, Clock.systemUTC());
   }
 
   /// Does not give up on a slow machine.
   private static DecisionLog patientLog(DynamoDbClient client) {
     return new DynamoDbDecisionLog(
-        client, EmbeddedTable.NAME, Clock.systemUTC(), Duration.ofMinutes(1));
+        () -> client, EmbeddedTable.NAME, Clock.systemUTC(), Duration.ofMinutes(1));
   }
 
   /// Its time is up as soon as it has sent a transaction, so it gives up when that one fails.
@@ -204,7 +204,7 @@ class BrokenConnectionIT {
             () -> between.operations().contains(TRANSACTION) ? limit.toNanos() : 0,
             Thread::sleep,
             new Random(1));
-    return new DynamoDbDecisionLog(client, EmbeddedTable.NAME, Clock.systemUTC(), patience);
+    return new DynamoDbDecisionLog(() -> client, EmbeddedTable.NAME, Clock.systemUTC(), patience);
   }
 
   private static URI whereNobodyListens() throws IOException {

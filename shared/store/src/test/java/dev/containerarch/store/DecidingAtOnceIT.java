@@ -31,7 +31,7 @@ class DecidingAtOnceIT {
     // Nobody is to give up here, however slow the machine is.
     log =
         new DynamoDbDecisionLog(
-            table.client(), EmbeddedTable.NAME, Clock.systemUTC(), Duration.ofMinutes(2));
+            () -> table.client(), EmbeddedTable.NAME, Clock.systemUTC(), Duration.ofMinutes(2));
   }
 
   @AfterEach

@@ -309,7 +309,7 @@ class DynamoDbDecisionLogIT {
   @Test
   void aTableThatIsNotThereIsNamedAsTheFault() {
     DecisionLog elsewhere =
-        new DynamoDbDecisionLog(table.client(), "no-such-table", Clock.systemUTC());
+        new DynamoDbDecisionLog(() -> table.client(), "no-such-table", Clock.systemUTC());
 
     assertThatThrownBy(() -> elsewhere.record(ACME, titled("t"), "once"))
         .isInstanceOf(LogUnavailable.class)
@@ -339,7 +339,7 @@ class DynamoDbDecisionLogIT {
 
   private DecisionLog logAt(Instant now) {
     return new DynamoDbDecisionLog(
-        table.client(),
+        () -> table.client(),
         EmbeddedTable.NAME,
         Clock.fixed(now, ZoneOffset.UTC),
         Duration.ofMinutes(1));

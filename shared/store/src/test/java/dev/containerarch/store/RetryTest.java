@@ -173,7 +173,7 @@ class RetryTest {
 
   private Recording record(long seed) {
     return new DynamoDbDecisionLog(
-            dynamoDb,
+            () -> dynamoDb,
             EmbeddedTable.NAME,
             Clock.fixed(Decisions.NOON, ZoneOffset.UTC),
             dynamoDb.patience(seed))

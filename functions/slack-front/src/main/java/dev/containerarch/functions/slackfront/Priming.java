@@ -21,9 +21,11 @@ final class Priming implements Resource {
   /// Signed with a secret that exists only here, for a workspace that does not exist.
   private static final String SECRET = "priming";
 
-  private static final String BODY =
-      "team_id=T0PRIMING&user_id=U0PRIMING&channel_id=C0PRIMING&command=%2Fcontainer-arch"
-          + "&text=compare+gpu%3Dno+tasks%3D12+cost%3A40&trigger_id=priming";
+  private static final String WHO =
+      "team_id=T0PRIMING&user_id=U0PRIMING&channel_id=C0PRIMING&command=%2Fcontainer-arch&trigger_id=priming&text=";
+
+  private static final List<String> COMMANDS =
+      List.of("compare+gpu%3Dno+tasks%3D12+cost%3A40", "history");
 
   private final Wiring wiring;
 
@@ -34,23 +36,29 @@ final class Priming implements Resource {
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
     Clock clock = Clock.systemUTC();
-    String timestamp = String.valueOf(clock.instant().getEpochSecond());
-    byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
-    new SlackRequests(
-            new RequestVerifier(SigningSecrets.fixed(List.of(SECRET)), clock), wiring.app())
-        .answer(
-            new HttpRequest(
-                Map.of(
-                    "x-slack-request-timestamp",
-                    List.of(timestamp),
-                    "x-slack-signature",
-                    List.of(RequestVerifier.sign(SECRET, timestamp, body))),
-                body));
+    SlackRequests requests =
+        new SlackRequests(
+            new RequestVerifier(SigningSecrets.fixed(List.of(SECRET)), clock), wiring.app());
+    for (String command : COMMANDS) {
+      requests.answer(signed(WHO + command, clock));
+    }
     wiring.secrets().forget();
   }
 
   @Override
   public void afterRestore(Context<? extends Resource> context) {
     wiring.secrets().forget();
+  }
+
+  private static HttpRequest signed(String form, Clock clock) {
+    String timestamp = String.valueOf(clock.instant().getEpochSecond());
+    byte[] body = form.getBytes(StandardCharsets.UTF_8);
+    return new HttpRequest(
+        Map.of(
+            "x-slack-request-timestamp",
+            List.of(timestamp),
+            "x-slack-signature",
+            List.of(RequestVerifier.sign(SECRET, timestamp, body))),
+        body);
   }
 }

@@ -39,13 +39,17 @@ record Wiring(SlackRequests requests, App app, Secrets secrets) {
     String apiUrl = environment.getOrDefault("SLACK_API_URL", SLACK_API);
     SlackCalls calls =
         new SlackCalls(
-            () -> SlackCalls.client(apiUrl), _ -> secrets.botToken(), responseHosts(apiUrl));
+            new Lazily<>(() -> SlackCalls.client(apiUrl)),
+            _ -> secrets.botToken(),
+            responseHosts(apiUrl));
     App app =
         ContainerArchApp.create(
             Knowledge.load(),
             Texts.load(),
             new DynamoDbDecisionLog(
-                DynamoDbClients.interactive(), required(environment, "TABLE_NAME"), clock),
+                new Lazily<>(DynamoDbClients::interactive),
+                required(environment, "TABLE_NAME"),
+                clock),
             calls,
             Slack.getInstance(),
             clock);

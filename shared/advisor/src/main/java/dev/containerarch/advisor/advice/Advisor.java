@@ -48,13 +48,14 @@ public final class Advisor {
     if (asked.isEmpty()) {
       throw new IllegalArgumentException("no architecture of " + edition.id() + " is asked for");
     }
+    SituatedRatings ratings = new SituatedRatings(knowledge, edition, premises.workload());
     ValueModel model =
-        new ValueModel(problem(edition, asked, premises.points()), weights(premises.points()));
+        new ValueModel(problem(ratings, asked, premises.points()), weights(premises.points()));
 
     Map<Architecture, List<LimitCheck>> checks = new LinkedHashMap<>();
     asked.forEach(a -> checks.put(a, check(edition, a, premises.workload())));
-    List<Standing.Eligible> eligible = eligible(edition, premises, model, checks);
-    List<Standing.Excluded> excluded = excluded(edition, premises, model, checks);
+    List<Standing.Eligible> eligible = eligible(ratings, premises, model, checks);
+    List<Standing.Excluded> excluded = excluded(ratings, premises, model, checks);
 
     return new Comparison(
         request,
@@ -63,10 +64,11 @@ public final class Advisor {
         premises.workload(),
         eligible,
         excluded,
+        adjustments(ratings, asked, premises.points()),
         verdict(model, eligible, excluded),
         why(model, eligible),
         whyNot(model, eligible, excluded),
-        assumptions(request, edition, premises, eligible));
+        assumptions(request, ratings, premises, eligible));
   }
 
   private static Weights weights(Points points) {
@@ -78,18 +80,18 @@ public final class Advisor {
     };
   }
 
-  private static Problem problem(Edition edition, List<Architecture> asked, Points points) {
+  private static Problem problem(SituatedRatings ratings, List<Architecture> asked, Points points) {
     List<Leaf> leaves = points.leaves();
     return new Problem(
         asked.stream().map(Architecture::id).toList(),
         leaves,
         asked.stream()
-            .map(a -> leaves.stream().map(leaf -> value(edition, leaf.id(), a.id())).toList())
+            .map(a -> leaves.stream().map(leaf -> value(ratings, leaf.id(), a.id())).toList())
             .toList());
   }
 
-  private static Value value(Edition edition, String part, String architecture) {
-    var rating = edition.rating(part, architecture).rating();
+  private static Value value(SituatedRatings ratings, String part, String architecture) {
+    var rating = ratings.rating(part, architecture);
     return rating.isPresent() ? Value.ofRating(rating.getAsDouble()) : Value.MISSING;
   }
 
@@ -114,7 +116,7 @@ public final class Advisor {
   }
 
   private List<Standing.Eligible> eligible(
-      Edition edition,
+      SituatedRatings ratings,
       Premises premises,
       ValueModel model,
       Map<Architecture, List<LimitCheck>> checks) {
@@ -131,14 +133,14 @@ public final class Advisor {
               architecture,
               ranked.rank(),
               ranked.score(),
-              byCriterion(edition, premises.points(), architecture),
+              byCriterion(ratings, premises.points(), architecture),
               checks.getOrDefault(architecture, List.of())));
     }
     return eligible;
   }
 
   private List<Standing.Excluded> excluded(
-      Edition edition,
+      SituatedRatings ratings,
       Premises premises,
       ValueModel model,
       Map<Architecture, List<LimitCheck>> checks) {
@@ -149,7 +151,7 @@ public final class Advisor {
             new Standing.Excluded(
                 architecture,
                 model.score(architecture.id()),
-                byCriterion(edition, premises.points(), architecture),
+                byCriterion(ratings, premises.points(), architecture),
                 ofIt));
       }
     });
@@ -159,18 +161,35 @@ public final class Advisor {
   }
 
   private static Map<String, Double> byCriterion(
-      Edition edition, Points points, Architecture architecture) {
+      SituatedRatings ratings, Points points, Architecture architecture) {
     Map<String, Double> values = new LinkedHashMap<>();
     for (Points.Group group : points.groups()) {
       double sum = group.leaves().stream().mapToDouble(Points.Part::points).sum();
       double value = 0;
       for (Points.Part part : group.leaves()) {
         double share = sum == 0 ? 1.0 / group.leaves().size() : part.points() / sum;
-        value += 100 * share * value(edition, part.leaf(), architecture.id()).middle();
+        value += 100 * share * value(ratings, part.leaf(), architecture.id()).middle();
       }
       values.put(group.criterion(), value);
     }
     return values;
+  }
+
+  /// What became different, ordered by how many points out of 100 it moves an option at most.
+  private List<Adjustment> adjustments(
+      SituatedRatings ratings, List<Architecture> asked, Points points) {
+    Weights weights = weights(points);
+    List<Leaf> leaves = points.leaves();
+    Map<String, Double> weightOf = new LinkedHashMap<>();
+    for (int leaf = 0; leaf < leaves.size(); leaf++) {
+      weightOf.put(leaves.get(leaf).id(), weights.get(leaf));
+    }
+    return ratings.adjustments(knowledge.subCriteria(), asked).stream()
+        .sorted(
+            Comparator.comparingDouble((Adjustment adjustment) ->
+                    weightOf.getOrDefault(adjustment.part().id(), 0.0) * adjustment.reach())
+                .reversed())
+        .toList();
   }
 
   private static Verdict verdict(
@@ -280,7 +299,7 @@ public final class Advisor {
 
   private Assumptions assumptions(
       ComparisonRequest request,
-      Edition edition,
+      SituatedRatings ratings,
       Premises premises,
       List<Standing.Eligible> eligible) {
     Map<String, List<Limit>> undecided = new LinkedHashMap<>();
@@ -299,14 +318,14 @@ public final class Advisor {
         knowledge.subCriteria().stream()
             .filter(part ->
                 eligible.stream()
-                    .anyMatch(option ->
-                        edition.rating(part.id(), option.architecture().id()).rating().isEmpty()))
+                    .anyMatch(
+                        option -> ratings.rating(part.id(), option.architecture().id()).isEmpty()))
             .toList();
     Map<String, Double> points = new LinkedHashMap<>();
     premises.points().groups().forEach(group -> points.put(group.criterion(), group.points()));
     var nothingAsked =
         new ComparisonRequest(
-            edition.id(), Optional.empty(), Workload.UNKNOWN, Map.of(), List.of());
+            request.edition(), Optional.empty(), Workload.UNKNOWN, Map.of(), List.of());
     Points defaults = Premises.of(knowledge, nothingAsked).points();
     return new Assumptions(
         premises.workload().facts().isEmpty(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param eligible best first
 /// @param excluded in the order of their score
+/// @param adjustments ratings that the facts of the situation moved, the one that weighs most first
 /// @param why empty when there is no second option to be ahead of
 /// @param whyNot one per option but the one in front: eligible ones in their order, then excluded
 ///   ones
@@ -20,6 +21,7 @@ public record Comparison(
     Workload workload,
     List<Standing.Eligible> eligible,
     List<Standing.Excluded> excluded,
+    List<Adjustment> adjustments,
     Verdict verdict,
     Optional<Why> why,
     List<WhyNot> whyNot,

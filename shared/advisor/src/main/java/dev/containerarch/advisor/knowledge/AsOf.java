@@ -24,6 +24,15 @@ public record AsOf(String iso) {
     return lastDay(iso);
   }
 
+  /// The earliest day that the text can mean.
+  public LocalDate firstDay() {
+    return switch (iso.length()) {
+      case 4 -> LocalDate.of(Integer.parseInt(iso), 1, 1);
+      case 7 -> YearMonth.parse(iso).atDay(1);
+      default -> LocalDate.parse(iso);
+    };
+  }
+
   private static LocalDate lastDay(String iso) {
     return switch (iso.length()) {
       case 4 -> LocalDate.of(Integer.parseInt(iso), 12, 31);

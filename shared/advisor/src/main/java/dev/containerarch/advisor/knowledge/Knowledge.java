@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// All that the advisor knows, read once and never changed.
+/// All that the advisor knows, read once and never changed. The topics, which only an explanation
+/// needs, are read on their first use.
 ///
 /// Whoever holds one can rely on it: every id that an entry refers to exists, every edition rates
 /// each of its architectures at every sub-criterion, and no word means two things of the same kind.
@@ -26,6 +27,7 @@ public final class Knowledge {
   private final List<Criterion> criteria;
   private final Map<String, Edition> editions;
   private final List<Limit> limits;
+  private final List<Effect> effects;
   private final Map<String, FactDefinition> facts;
   private final Map<String, UseCase> useCases;
 
@@ -34,7 +36,9 @@ public final class Knowledge {
   private final Vocabulary<Edition> editionWords;
   private final Vocabulary<FactDefinition> factWords;
   private final Vocabulary<UseCase> useCaseWords;
+  private final Lazy<Topics> topics;
 
+  /// @param topics reads the topics, given everything else
   /// @throws InvalidKnowledge when an id is there twice or a word means two things
   Knowledge(
       List<Source> sources,
@@ -42,8 +46,10 @@ public final class Knowledge {
       List<Criterion> criteria,
       List<Edition> editions,
       List<Limit> limits,
+      List<Effect> effects,
       List<FactDefinition> facts,
-      List<UseCase> useCases) {
+      List<UseCase> useCases,
+      Function<Knowledge, Topics> topics) {
     this.sources = byId("sources.json", sources, Source::id);
     this.architectures = byId("architectures.json", architectures, Architecture::id);
     this.criteria = criteria;
@@ -58,6 +64,8 @@ public final class Knowledge {
     this.editions = byId("editions", editions, Edition::id);
     this.limits = limits;
     requireDistinct("limits.json", limits.stream().map(Limit::id).toList());
+    this.effects = effects;
+    requireDistinct("effects.json", effects.stream().map(Effect::id).toList());
     this.facts = byId("facts.json", facts, FactDefinition::name);
     this.useCases = byId("use-cases.json", useCases, UseCase::id);
     this.architectureWords =
@@ -66,6 +74,7 @@ public final class Knowledge {
     this.editionWords = words("editions", editions, Edition::id, Edition::aliases);
     this.factWords = words("facts.json", facts, FactDefinition::name, FactDefinition::aliases);
     this.useCaseWords = words("use-cases.json", useCases, UseCase::id, UseCase::aliases);
+    this.topics = new Lazy<>(() -> topics.apply(this));
   }
 
   /// Reads the files that are packed with this class.
@@ -142,6 +151,14 @@ public final class Knowledge {
     return limits.stream().filter(limit -> limit.editions().contains(edition.id())).toList();
   }
 
+  public List<Effect> effects() {
+    return effects;
+  }
+
+  public List<Effect> effectsOf(Edition edition) {
+    return effects.stream().filter(effect -> effect.editions().contains(edition.id())).toList();
+  }
+
   public FactDefinition fact(String name) {
     return existing(facts, name);
   }
@@ -177,6 +194,13 @@ public final class Knowledge {
 
   public Vocabulary<UseCase> useCaseWords() {
     return useCaseWords;
+  }
+
+  /// What can be explained.
+  ///
+  /// @throws InvalidKnowledge when the file of the topics has a fault
+  public Topics topics() {
+    return topics.get();
   }
 
   private static <T> T existing(Map<String, T> things, String id) {

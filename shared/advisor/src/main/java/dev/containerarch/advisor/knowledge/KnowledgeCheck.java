@@ -4,6 +4,8 @@ import dev.containerarch.advisor.workload.Condition;
 import dev.containerarch.advisor.workload.FactDefinition;
 import dev.containerarch.advisor.workload.FactReading;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +42,8 @@ final class KnowledgeCheck {
     }
     knowledge.editions().forEach(this::checkEdition);
     knowledge.limits().forEach(this::checkLimit);
+    knowledge.effects().forEach(this::checkEffect);
+    knowledge.editions().forEach(this::checkStarts);
     knowledge.useCases().forEach(this::checkUseCase);
   }
 
@@ -73,19 +77,81 @@ final class KnowledgeCheck {
     each(limit.excludes(), architectures, "architecture", file, limit.id());
     each(limit.editions(), editions, "edition", file, limit.id());
     each(List.of(limit.source()), sources, "source", file, limit.id());
-    FactDefinition fact = facts.get(limit.when().fact());
-    if (fact == null) {
-      throw new InvalidKnowledge(file, limit.id(), "no fact " + limit.when().fact());
+    checkCondition(limit.when(), file, limit.id());
+  }
+
+  private void checkEffect(Effect effect) {
+    String file = "effects.json";
+    String id = effect.id();
+    each(List.of(effect.part()), parts, "sub-criterion", file, id);
+    each(effect.editions(), editions, "edition", file, id);
+    each(List.of(effect.source()), sources, "source", file, id);
+    checkCondition(effect.when(), file, id);
+    Set<String> moved = new HashSet<>(effect.steps().keySet());
+    moved.addAll(effect.starts().keySet());
+    if (moved.isEmpty() || effect.editions().isEmpty()) {
+      throw new InvalidKnowledge(file, id, "moves nothing");
     }
-    switch (limit.when()) {
-      case Condition.Is is ->
-          is.values().forEach(value -> checkValue(fact, value, file, limit.id()));
-      case Condition.Above _ -> {
-        if (!(fact instanceof FactDefinition.Quantity)) {
+    Set<String> rated = new HashSet<>();
+    for (String name : effect.editions()) {
+      Edition edition = knowledge.edition(name);
+      knowledge.architecturesOf(edition).forEach(architecture -> rated.add(architecture.id()));
+      if (effect.asOf().firstDay().isAfter(edition.asOf().lastDay())) {
+        throw new InvalidKnowledge(
+            file, id, "is dated " + effect.asOf() + ", after the edition " + name);
+      }
+    }
+    each(moved, rated, "architecture of its editions", file, id);
+  }
+
+  /// An effect may give a rating where the edition has none, and two of them may not give different
+  /// ones: which facts are known must not decide between two readings of the evidence.
+  private void checkStarts(Edition edition) {
+    Map<String, Double> given = new HashMap<>();
+    for (Effect effect : knowledge.effectsOf(edition)) {
+      for (Architecture architecture : knowledge.architecturesOf(edition)) {
+        Double start = effect.starts().get(architecture.id());
+        String cell = effect.part() + " of " + architecture.id();
+        if (start == null) {
+          continue;
+        }
+        if (edition.rating(effect.part(), architecture.id()).rating().isPresent()) {
           throw new InvalidKnowledge(
-              file, limit.id(), "\"above\" needs a number, and " + fact.name() + " is none");
+              "effects.json", effect.id(), edition.id() + " rates " + cell + " by itself");
+        }
+        Double other = given.put(cell, start);
+        if (other != null && !other.equals(start)) {
+          throw new InvalidKnowledge(
+              "effects.json", effect.id(), "another effect sets " + cell + " to " + other);
         }
       }
+    }
+  }
+
+  private void checkCondition(Condition condition, String file, String entry) {
+    for (String name : condition.facts()) {
+      if (!facts.containsKey(name)) {
+        throw new InvalidKnowledge(file, entry, "no fact " + name);
+      }
+    }
+    switch (condition) {
+      case Condition.Is(String fact, List<String> values) ->
+          values.forEach(value -> checkValue(knowledge.fact(fact), value, file, entry));
+      case Condition.Above(String fact, _) ->
+          checkNumber(knowledge.fact(fact), "above", file, entry);
+      case Condition.Below(String fact, _) ->
+          checkNumber(knowledge.fact(fact), "below", file, entry);
+      case Condition.RatioAbove ratio ->
+          ratio.facts().forEach(fact -> checkNumber(knowledge.fact(fact), "per", file, entry));
+      case Condition.RatioBelow ratio ->
+          ratio.facts().forEach(fact -> checkNumber(knowledge.fact(fact), "per", file, entry));
+    }
+  }
+
+  private static void checkNumber(FactDefinition fact, String test, String file, String entry) {
+    if (!(fact instanceof FactDefinition.Quantity)) {
+      throw new InvalidKnowledge(
+          file, entry, "\"" + test + "\" needs a number, and " + fact.name() + " is none");
     }
   }
 

@@ -39,6 +39,7 @@ final class KnowledgeFiles {
     this.folder = folder;
   }
 
+  /// Reads everything but the topics, which are read when they are first asked for.
   Knowledge read() {
     Knowledge knowledge =
         new Knowledge(
@@ -47,8 +48,10 @@ final class KnowledgeFiles {
             entries("criteria.json", "criteria", KnowledgeFiles::criterion),
             EDITIONS.stream().map(id -> edition(root("editions/" + id + ".json"))).toList(),
             entries("limits.json", "limits", KnowledgeFiles::limit),
+            entries("effects.json", "effects", KnowledgeFiles::effect),
             entries("facts.json", "facts", KnowledgeFiles::fact),
-            entries("use-cases.json", "useCases", KnowledgeFiles::useCase));
+            entries("use-cases.json", "useCases", KnowledgeFiles::useCase),
+            knowing -> new TopicReader(knowing).read(root(TopicReader.FILE)));
     new KnowledgeCheck(knowledge).run();
     return knowledge;
   }
@@ -150,10 +153,14 @@ final class KnowledgeFiles {
       return OptionalDouble.empty();
     }
     double value = e.number().doubleValue();
-    if (value < Rating.WORST || value > Rating.BEST || value * 2 != Math.rint(value * 2)) {
+    if (value < Rating.WORST || value > Rating.BEST || !isHalfStep(value)) {
       throw e.fault("must be 1 to 5 in half steps, or null; it is " + value);
     }
     return OptionalDouble.of(value);
+  }
+
+  private static boolean isHalfStep(double value) {
+    return value * 2 == Math.rint(value * 2);
   }
 
   private static Limit limit(Entry e) {
@@ -161,7 +168,7 @@ final class KnowledgeFiles {
     return new Limit(
         e.get("id").string(),
         e.get("rule").text(),
-        condition(e.get("when")),
+        ofOneFact(e.get("when")),
         e.get("excludes").strings(),
         e.get("editions").strings(),
         e.get("because").text(),
@@ -169,15 +176,62 @@ final class KnowledgeFiles {
         e.get("asOf").asOf());
   }
 
-  private static Condition condition(Entry e) {
-    e.only("fact", "is", "above");
-    String fact = e.get("fact").string();
-    if (e.has("is") == e.has("above")) {
-      throw e.fault("needs either \"is\" or \"above\"");
+  private static Effect effect(Entry e) {
+    e.only("id", "when", "part", "change", "set", "editions", "reason", "source", "asOf");
+    if (e.has("change") == e.has("set")) {
+      throw e.fault("needs either \"change\" or \"set\"");
     }
-    return e.has("is")
-        ? new Condition.Is(fact, e.get("is").strings())
-        : new Condition.Above(fact, e.get("above").number());
+    return new Effect(
+        e.get("id").string(),
+        condition(e.get("when")),
+        e.get("part").string(),
+        e.has("change") ? e.get("change").map(KnowledgeFiles::step) : Map.of(),
+        e.has("set") ? e.get("set").map(KnowledgeFiles::givenRating) : Map.of(),
+        e.get("editions").strings(),
+        e.get("reason").text(),
+        e.get("source").string(),
+        e.get("asOf").asOf());
+  }
+
+  private static double step(Entry e) {
+    double value = e.number().doubleValue();
+    if (value == 0 || Math.abs(value) > Effect.FARTHEST_STEP || !isHalfStep(value)) {
+      throw e.fault("must be -2 to 2 in half steps, and not 0; it is " + value);
+    }
+    return value;
+  }
+
+  private static double givenRating(Entry e) {
+    return ratingValue(e).orElseThrow(() -> e.fault("must be a rating"));
+  }
+
+  private static Condition condition(Entry e) {
+    if (!e.has("per")) {
+      return ofOneFact(e);
+    }
+    e.only("fact", "per", "above", "below");
+    String fact = e.get("fact").string();
+    String per = e.get("per").string();
+    if (e.has("above") == e.has("below")) {
+      throw e.fault("needs either \"above\" or \"below\"");
+    }
+    return e.has("above")
+        ? new Condition.RatioAbove(fact, per, e.get("above").number())
+        : new Condition.RatioBelow(fact, per, e.get("below").number());
+  }
+
+  private static Condition.OfOneFact ofOneFact(Entry e) {
+    e.only("fact", "is", "above", "below");
+    String fact = e.get("fact").string();
+    if (e.names().size() != 2) {
+      throw e.fault("needs either \"is\" or \"above\" or \"below\"");
+    }
+    if (e.has("is")) {
+      return new Condition.Is(fact, e.get("is").strings());
+    }
+    return e.has("above")
+        ? new Condition.Above(fact, e.get("above").number())
+        : new Condition.Below(fact, e.get("below").number());
   }
 
   private static FactDefinition fact(Entry e) {

@@ -14,7 +14,7 @@ import java.util.List;
 public record Limit(
     String id,
     Text rule,
-    Condition when,
+    Condition.OfOneFact when,
     List<String> excludes,
     List<String> editions,
     Text because,

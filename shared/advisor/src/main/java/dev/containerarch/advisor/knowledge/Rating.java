@@ -10,5 +10,6 @@ import java.util.OptionalDouble;
 public record Rating(OptionalDouble rating, Text reason, String source, AsOf asOf) {
 
   public static final double WORST = 1;
+  public static final double MIDDLE = 3;
   public static final double BEST = 5;
 }

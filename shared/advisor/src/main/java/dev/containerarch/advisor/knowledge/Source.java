@@ -7,4 +7,12 @@ package dev.containerarch.advisor.knowledge;
 /// @param location page, path or address within the publisher
 /// @param asOf when it was read or published
 /// @param note what was taken from it
-public record Source(String id, String publisher, String location, AsOf asOf, String note) {}
+public record Source(String id, String publisher, String location, AsOf asOf, String note) {
+
+  private static final String JUDGEMENT = "CA-JUDGEMENT";
+
+  /// Whether nobody else says it: the authors of this knowledge concluded it from other facts.
+  public boolean isJudgement() {
+    return id.equals(JUDGEMENT);
+  }
+}

@@ -1,7 +1,8 @@
 package dev.containerarch.advisor.text;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,30 +28,64 @@ public final class Vocabulary<T> {
   /// The known word that needs the fewest edits (insert, delete, replace, swap of neighbours) to
   /// become this one; empty when more than about a third of it would have to change.
   public Optional<String> nearest(String word) {
+    return nearest(word, 1).stream().findFirst();
+  }
+
+  private record Near(String word, int edits) {}
+
+  /// The nearest known words, the nearest first and only one for each meaning; those of which more
+  /// than about a third would have to change are not among them.
+  ///
+  /// @param most how many to give at the most
+  public List<String> nearest(String word, int most) {
     String typed = normal(word);
     if (typed.length() > LONGEST_WORD) {
-      return Optional.empty();
-    }
-    String best = null;
-    int fewest = Integer.MAX_VALUE;
-    for (String known : meanings.keySet()) {
-      int edits = edits(typed, known);
-      if (edits < fewest) {
-        fewest = edits;
-        best = known;
-      }
+      return List.of();
     }
     int length = typed.codePointCount(0, typed.length());
     // At least one letter stays: nothing at all is no typing error of a word of one letter.
     int allowed = Math.min(Math.max(1, (length + 1) / 3), length - 1);
-    return fewest <= allowed ? Optional.ofNullable(best) : Optional.empty();
+    Map<T, Near> byMeaning = new LinkedHashMap<>();
+    meanings.forEach((known, meaning) -> {
+      int edits = edits(typed, known);
+      Near before = byMeaning.get(meaning);
+      if (edits <= allowed && (before == null || edits < before.edits())) {
+        byMeaning.put(meaning, new Near(known, edits));
+      }
+    });
+    return byMeaning.values().stream()
+        .sorted(Comparator.comparingInt(Near::edits))
+        .limit(most)
+        .map(Near::word)
+        .toList();
+  }
+
+  /// The meanings of all words that contain this one, in the order in which they were taught.
+  ///
+  /// @param shortest fewer characters than this are contained in too much to mean anything; a
+  ///   Hangul syllable counts as two
+  public List<T> containing(String part, int shortest) {
+    String typed = normal(part);
+    int size =
+        typed
+            .codePoints()
+            .map(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL ? 2 : 1)
+            .sum();
+    if (size < shortest) {
+      return List.of();
+    }
+    return meanings.entrySet().stream()
+        .filter(word -> word.getKey().contains(typed))
+        .map(Map.Entry::getValue)
+        .distinct()
+        .toList();
   }
 
   /// Longer input is no typing error of a word of ours, and comparing it would only burn time.
   private static final int LONGEST_WORD = 64;
 
   private static String normal(String word) {
-    return word.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+    return Typed.normal(word).replace(' ', '-').replace('_', '-');
   }
 
   /// Damerau–Levenshtein distance, optimal string alignment.
@@ -91,6 +126,12 @@ public final class Vocabulary<T> {
       if (earlier != null && !earlier.equals(meaning)) {
         throw new IllegalArgumentException("\"" + word + "\" has two meanings");
       }
+      return this;
+    }
+
+    /// Teaches one word, unless it means something already.
+    public Builder<T> addUnlessKnown(String word, T meaning) {
+      meanings.putIfAbsent(normal(word), meaning);
       return this;
     }
 

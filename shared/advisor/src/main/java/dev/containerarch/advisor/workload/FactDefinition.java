@@ -1,6 +1,7 @@
 package dev.containerarch.advisor.workload;
 
 import dev.containerarch.advisor.text.Text;
+import dev.containerarch.advisor.text.Typed;
 import dev.containerarch.advisor.text.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,7 +29,7 @@ public sealed interface FactDefinition {
 
   /// Reads a value as a user typed it.
   default FactReading read(String typed) {
-    String value = typed.strip().toLowerCase(Locale.ROOT);
+    String value = Typed.normal(typed);
     return UNKNOWN_WORDS.contains(value) ? new FactReading.LeftUnknown() : readKnown(value);
   }
 

@@ -4,5 +4,9 @@ package dev.containerarch.advisor.workload;
 public enum Truth {
   TRUE,
   FALSE,
-  UNKNOWN
+  UNKNOWN;
+
+  static Truth of(boolean holds) {
+    return holds ? TRUE : FALSE;
+  }
 }

@@ -26,6 +26,12 @@ class AsOfTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"2021, 2021-01-01", "2026-10, 2026-10-01", "2026-10-07, 2026-10-07"})
+  void theFirstDayIsTheEarliestThatTheTextCanMean(String iso, LocalDate first) {
+    assertThat(new AsOf(iso).firstDay()).isEqualTo(first);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "26", "2026-1", "2026-10-1", "2026/10", "2026-10-01T00", " 2026", "２０２６"})
   void whatIsNoDateIsRefused(String iso) {

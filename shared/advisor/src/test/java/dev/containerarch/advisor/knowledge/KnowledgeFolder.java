@@ -28,8 +28,10 @@ public final class KnowledgeFolder {
           "editions/2026.json",
           "editions/book-2021.json",
           "limits.json",
+          "effects.json",
           "facts.json",
-          "use-cases.json");
+          "use-cases.json",
+          "topics.json");
 
   private final Map<String, JsonElement> files = new HashMap<>();
   private final Map<String, String> raw = new HashMap<>();
@@ -90,6 +92,7 @@ public final class KnowledgeFolder {
            "label": {"en": "team", "ko": "팀"}, "question": {"en": "?", "ko": "?"}}
         ]}
         """);
+    folder.json("effects.json", "{\"effects\": []}");
     folder.json("limits.json", "{\"limits\": []}");
     folder.addLimit("no-gpu", "{\"fact\": \"gpu\", \"is\": [\"yes\"]}", "two", "2026", "book-2021");
     folder.addLimit("no-large", "{\"fact\": \"memory\", \"above\": 16}", "three", "2026");
@@ -103,6 +106,43 @@ public final class KnowledgeFolder {
         ]}
         """);
     return folder;
+  }
+
+  /// One topic for each entry of the small folder, and `word`, which is a term.
+  public KnowledgeFolder withTopics() {
+    json("topics.json", "{\"topics\": []}");
+    addTopic("word", "term", "\"name\": {\"en\": \"Word (x)\", \"ko\": \"낱말\"}");
+    for (String id : List.of("one", "two", "three")) {
+      addTopic(id, "architecture", about("architecture", "\"" + id + "\""));
+    }
+    for (String id : List.of("price", "pace")) {
+      addTopic(id, "criterion", about("criterion", "\"" + id + "\""));
+    }
+    for (String id : List.of("fee", "care", "start")) {
+      addTopic(id, "criterion", about("subCriterion", "\"" + id + "\""));
+    }
+    addTopic("batch", "use-case", about("useCase", "\"batch\""));
+    return addTopic(
+        "limits",
+        "limit",
+        about("limits", "[\"no-gpu\", \"no-large\"]")
+            + ", \"name\": {\"en\": \"Limits\", \"ko\": \"제약\"}");
+  }
+
+  private static String about(String what, String id) {
+    return "\"about\": {\"" + what + "\": " + id + "}";
+  }
+
+  private KnowledgeFolder addTopic(String id, String kind, String members) {
+    return add(
+        "topics.json",
+        """
+        {"id": "%1$s", "kind": "%2$s", "aliases": ["topic-%1$s"], %3$s,
+         "text": {"en": "t", "ko": "글"}, "status2026": {"en": "s", "ko": "상태"},
+         "sources": ["S1"], "asOf": "2021", "related": [], "covers": []}
+        """
+            .formatted(id, kind, members),
+        "topics");
   }
 
   /// Adds an architecture to the list, but no ratings of it.
@@ -169,6 +209,25 @@ public final class KnowledgeFolder {
         """
             .formatted(id, when, excludes, String.join("\", \"", editions)),
         "limits");
+  }
+
+  /// Adds an effect on one sub-criterion in 2026.
+  ///
+  /// @param what such as `"change": {"one": 1}`
+  public KnowledgeFolder addEffect(String id, String when, String part, String what) {
+    return addEffect("2026", id, when, part, what);
+  }
+
+  public KnowledgeFolder addEffect(
+      String edition, String id, String when, String part, String what) {
+    return add(
+        "effects.json",
+        """
+        {"id": "%1$s", "when": %2$s, "part": "%3$s", %4$s, "editions": ["%5$s"],
+         "reason": {"en": "%1$s", "ko": "%1$s"}, "source": "S1", "asOf": "2021"}
+        """
+            .formatted(id, when, part, what, edition),
+        "effects");
   }
 
   /// Sets a rating, `null` included.

@@ -76,6 +76,83 @@ class KnowledgeLoadingTest {
             "ratings.fee.one.rating",
             "must be a number"),
         fault(
+            "an effect with a change and a rating",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                    "care",
+                    "\"change\": {\"one\": 1}, \"set\": {\"one\": 1}"),
+            "effects.json",
+            "effects[0]",
+            "needs either \"change\" or \"set\""),
+        fault(
+            "an effect of no step",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                    "care",
+                    "\"change\": {\"one\": 0}"),
+            "effects.json",
+            "effects[0].change.one",
+            "must be -2 to 2 in half steps, and not 0"),
+        fault(
+            "an effect of a third of a step",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                    "care",
+                    "\"change\": {\"one\": 0.3}"),
+            "effects.json",
+            "effects[0].change.one",
+            "it is 0.3"),
+        fault(
+            "an effect of three steps",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                    "care",
+                    "\"change\": {\"one\": 3}"),
+            "effects.json",
+            "effects[0].change.one",
+            "it is 3.0"),
+        fault(
+            "an effect that sets nothing",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                    "care",
+                    "\"set\": {\"one\": null}"),
+            "effects.json",
+            "effects[0].set.one",
+            "must be a rating"),
+        fault(
+            "a ratio of two bounds",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"memory\", \"per\": \"memory\", \"above\": 1, \"below\": 2}",
+                    "care",
+                    "\"change\": {\"one\": 1}"),
+            "effects.json",
+            "effects[0].when",
+            "needs either \"above\" or \"below\""),
+        fault(
+            "a condition of two bounds",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"memory\", \"above\": 1, \"below\": 2}",
+                    "care",
+                    "\"change\": {\"one\": 1}"),
+            "effects.json",
+            "effects[0].when",
+            "or \"below\""),
+        fault(
             "no reason for a rating",
             f -> f.remove(NOW, feeOfOne("reason")),
             NOW,
@@ -420,6 +497,154 @@ class KnowledgeLoadingTest {
             "no-gpu",
             "no source S9"),
         fault(
+            "an effect on an unknown part",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                    "beauty",
+                    "\"change\": {\"one\": 1}"),
+            "effects.json",
+            "e",
+            "no sub-criterion beauty"),
+        fault(
+            "an effect on an unknown architecture",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                    "care",
+                    "\"change\": {\"four\": 1}"),
+            "effects.json",
+            "e",
+            "no architecture of its editions four"),
+        fault(
+            "an effect on an architecture of another edition",
+            f ->
+                f.addEffect(
+                    "book-2021",
+                    "e",
+                    "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                    "care",
+                    "\"change\": {\"three\": 1}"),
+            "effects.json",
+            "e",
+            "no architecture of its editions three"),
+        fault(
+            "an effect on nothing",
+            f ->
+                f.addEffect(
+                    "e", "{\"fact\": \"gpu\", \"is\": [\"yes\"]}", "care", "\"change\": {}"),
+            "effects.json",
+            "e",
+            "moves nothing"),
+        fault(
+            "an effect of an unknown fact",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"mood\", \"is\": [\"yes\"]}",
+                    "care",
+                    "\"change\": {\"one\": 1}"),
+            "effects.json",
+            "e",
+            "no fact mood"),
+        fault(
+            "an effect of an unknown value",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"gpu\", \"is\": [\"true\"]}",
+                    "care",
+                    "\"change\": {\"one\": 1}"),
+            "effects.json",
+            "e",
+            "gpu has no value \"true\""),
+        fault(
+            "a number wanted below where there is none",
+            f ->
+                f.addEffect(
+                    "e", "{\"fact\": \"gpu\", \"below\": 1}", "care", "\"change\": {\"one\": 1}"),
+            "effects.json",
+            "e",
+            "\"below\" needs a number, and gpu is none"),
+        fault(
+            "a ratio to what is no number",
+            f ->
+                f.addEffect(
+                    "e",
+                    "{\"fact\": \"memory\", \"per\": \"gpu\", \"above\": 1}",
+                    "care",
+                    "\"change\": {\"one\": 1}"),
+            "effects.json",
+            "e",
+            "\"per\" needs a number, and gpu is none"),
+        fault(
+            "an effect with an unknown source",
+            f ->
+                f.addEffect(
+                        "e",
+                        "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                        "care",
+                        "\"change\": {\"one\": 1}")
+                    .set("effects.json", "\"S9\"", "effects", 0, "source"),
+            "effects.json",
+            "e",
+            "no source S9"),
+        fault(
+            "an effect dated after its edition",
+            f ->
+                f.addEffect(
+                        "e",
+                        "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                        "care",
+                        "\"change\": {\"one\": 1}")
+                    .set("effects.json", "\"2027\"", "effects", 0, "asOf"),
+            "effects.json",
+            "e",
+            "is dated 2027, after the edition 2026"),
+        fault(
+            "an effect twice",
+            f ->
+                f.addEffect(
+                        "e",
+                        "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                        "care",
+                        "\"change\": {\"one\": 1}")
+                    .addEffect(
+                        "e",
+                        "{\"fact\": \"memory\", \"above\": 1}",
+                        "care",
+                        "\"change\": {\"two\": 1}"),
+            "effects.json",
+            "e",
+            "is there twice"),
+        fault(
+            "a start where the edition rates",
+            f ->
+                f.addEffect(
+                    "e", "{\"fact\": \"gpu\", \"is\": [\"yes\"]}", "care", "\"set\": {\"one\": 2}"),
+            "effects.json",
+            "e",
+            "2026 rates care of one by itself"),
+        fault(
+            "two starts that differ",
+            f ->
+                f.rate("2026", "care", "one", "null")
+                    .addEffect(
+                        "d",
+                        "{\"fact\": \"memory\", \"above\": 1}",
+                        "care",
+                        "\"set\": {\"one\": 3}")
+                    .addEffect(
+                        "e",
+                        "{\"fact\": \"gpu\", \"is\": [\"yes\"]}",
+                        "care",
+                        "\"set\": {\"one\": 2}"),
+            "effects.json",
+            "e",
+            "another effect sets care of one to 3.0"),
+        fault(
             "a use case with an unknown fact",
             f -> f.set("use-cases.json", "\"yes\"", "useCases", 0, "facts", "mood"),
             "use-cases.json",
@@ -493,9 +718,9 @@ class KnowledgeLoadingTest {
   @ParameterizedTest
   @FieldSource("FILES")
   void aMissingFileIsNamed(String file) {
-    KnowledgeFolder folder = KnowledgeFolder.small().without(file);
+    KnowledgeFolder folder = KnowledgeFolder.small().withTopics().without(file);
 
-    assertThatThrownBy(folder::read)
+    assertThatThrownBy(() -> folder.read().topics())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(file);
   }
@@ -503,9 +728,9 @@ class KnowledgeLoadingTest {
   @ParameterizedTest
   @FieldSource("FILES")
   void whateverIsNoJsonIsRefusedInEveryFile(String file) {
-    KnowledgeFolder folder = KnowledgeFolder.small().raw(file, "no, json");
+    KnowledgeFolder folder = KnowledgeFolder.small().withTopics().raw(file, "no, json");
 
-    assertThatThrownBy(folder::read)
+    assertThatThrownBy(() -> folder.read().topics())
         .isInstanceOf(InvalidKnowledge.class)
         .hasMessageStartingWith(file + ", whole file: is no JSON");
   }

@@ -69,9 +69,11 @@ class KnowledgeSchemaTest {
               "architectures.schema.json",
               "criteria.schema.json",
               "edition.schema.json",
+              "effects.schema.json",
               "facts.schema.json",
               "limits.schema.json",
               "sources.schema.json",
+              "topics.schema.json",
               "use-cases.schema.json");
     }
   }
@@ -100,12 +102,23 @@ class KnowledgeSchemaTest {
           limits.json          | limits/0/when                              | {"fact": "gpu"}
           limits.json          | limits/0/when                              | {"fact": "gpu", "is": ["yes"], "above": 1}
           limits.json          | limits/0/excludes                          | []
+          effects.json         | effects/0/when                             | {"fact": "image", "per": "tasks"}
+          effects.json         | effects/0/change                           | {"ecs-fargate": 0}
+          effects.json         | effects/0/change                           | {"ecs-fargate": 0.3}
+          effects.json         | effects/0/set                              | {"ecs-fargate": 3}
+          effects.json         | effects/0/reason                           | {"en": "x"}
           facts.json           | facts/0/type                               | "date"
           facts.json           | facts/1/whole                              | "no"
           facts.json           | facts/0/min                                | 1
           use-cases.json       | useCases/0/points/cost                     | -5
           use-cases.json       | useCases/0/advises                         | {}
           use-cases.json       | useCases/0/facts/gpu                       | true
+          topics.json          | topics/0/kind                              | "thing"
+          topics.json          | topics/0/about                             | {"architecture": "ecs-ec2"}
+          topics.json          | topics/0/sources                           | []
+          topics.json          | topics/0/text/ko                           | ""
+          topics.json          | topics/0/covers                            | ["15"]
+          topics.json          | topics/0/aliases                           | ["Two words"]
           """)
   void everySchemaRefusesABrokenFile(String file, String place, String json) throws IOException {
     Object[] path =

@@ -30,6 +30,8 @@ class VocabularyTest {
     "신뢰성, 3",
     "비용, 4",
     "'\u3000비용\u3000', 4",
+    "ｍｅｍｏｒｙ, 2", // full width
+    "'\u1107\u1175\u110b\u116d\u11bc', 4", // 비용 taken apart, as macOS spells it
   })
   void caseBlanksAndUnderscoresDoNotMatter(String typed, int meaning) {
     assertThat(words.find(typed)).contains(meaning);
@@ -132,5 +134,41 @@ class VocabularyTest {
     builder.add("cpu", 2);
 
     assertThat(built.find("cpu")).isEmpty();
+  }
+
+  @Test
+  void theNearestWordsComeInOrderAndOnceForEachMeaning() {
+    Vocabulary<Integer> near =
+        Vocabulary.<Integer>builder()
+            .addAll(List.of("tasks", "task"), 1)
+            .add("mask", 2)
+            .add("tasked", 3)
+            .add("banana", 4)
+            .build();
+
+    assertThat(near.nearest("taskk", 3)).containsExactly("tasks", "mask", "tasked");
+    assertThat(near.nearest("taskk", 1)).containsExactly("tasks");
+    assertThat(near.nearest("zzzzz", 3)).isEmpty();
+  }
+
+  @Test
+  void wordsAreFoundByAPartOfThem() {
+    assertThat(words.containing("fargate", 3)).containsExactly(1);
+    assertThat(words.containing("li", 2)).containsExactly(3);
+    assertThat(words.containing("li", 3)).isEmpty();
+    assertThat(words.containing("뢰성", 3)).containsExactly(3);
+  }
+
+  @Test
+  void aWordThatIsTakenKeepsItsMeaning() {
+    Vocabulary<Integer> kept =
+        Vocabulary.<Integer>builder()
+            .add("a", 1)
+            .addUnlessKnown("A", 2)
+            .addUnlessKnown("b", 2)
+            .build();
+
+    assertThat(kept.find("a")).contains(1);
+    assertThat(kept.find("b")).contains(2);
   }
 }

@@ -13,19 +13,21 @@ import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
 import dev.containerarch.advisor.decision.NewDecision;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.command.Subcommand;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.ComparisonView;
-import dev.containerarch.slack.view.ComparisonView.Earlier;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.DecisionView;
+import dev.containerarch.slack.view.ExplainView;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.State;
+import dev.containerarch.slack.view.TopicsView;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,19 +42,25 @@ final class Answers {
   private static final Logger logger = LoggerFactory.getLogger(Answers.class);
   private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]{0,5})");
 
+  private static final int MOST_NEAREST = 3;
+
   private final DecisionLog log;
   private final Clock clock;
   private final RequestReader requests;
   private final Advisor advisor;
 
+  private final Knowledge knowledge;
   private final ComparisonView comparisonView;
   private final DecisionView decisionView;
   private final DecisionModal decisionModal;
   private final HistoryView historyView;
   private final HelpView helpView;
   private final ProblemsView problemsView;
+  private final ExplainView explainView;
+  private final TopicsView topicsView;
 
   Answers(Knowledge knowledge, DecisionLog log, Clock clock) {
+    this.knowledge = knowledge;
     this.log = log;
     this.clock = clock;
     this.requests = new RequestReader(knowledge);
@@ -63,6 +71,8 @@ final class Answers {
     this.historyView = new HistoryView(knowledge);
     this.helpView = new HelpView(knowledge);
     this.problemsView = new ProblemsView(knowledge);
+    this.explainView = new ExplainView(knowledge);
+    this.topicsView = new TopicsView(knowledge);
   }
 
   Answer welcome(Phrases phrases) {
@@ -75,6 +85,42 @@ final class Answers {
 
   Answer problems(List<RequestProblem> problems, List<String> typed, Phrases phrases) {
     return problemsView.answer(problems, typed, phrases);
+  }
+
+  /// Explains what somebody typed; nothing asks for the list of topics.
+  ///
+  /// @param edition the one whose ratings are shown
+  Answer explain(String typed, Edition edition, Phrases phrases) {
+    if (typed.isBlank()) {
+      return topics(1, phrases);
+    }
+    return knowledge
+        .topics()
+        .find(typed)
+        .map(topic -> explainView.topic(topic, edition, phrases))
+        .orElseGet(() ->
+            explainView.unknown(typed, knowledge.topics().nearest(typed, MOST_NEAREST), phrases));
+  }
+
+  /// Explains the topic of a button, in the edition that it names, if any.
+  Answer explain(State state, Phrases phrases) {
+    Edition edition =
+        state.words().stream()
+            .skip(1)
+            .findFirst()
+            .flatMap(knowledge.editionWords()::find)
+            .orElse(knowledge.defaultEdition());
+    return explain(state.first(), edition, phrases);
+  }
+
+  /// @param page from 1
+  Answer topics(int page, Phrases phrases) {
+    return topicsView.page(page, phrases);
+  }
+
+  /// A page of the list of topics, as a button names it; what is no number gives the first.
+  Answer topics(State state, Phrases phrases) {
+    return topics(number(state.first()).orElse(1), phrases);
   }
 
   Comparison compare(ComparisonRequest request) {
@@ -90,27 +136,12 @@ final class Answers {
         reading.problems().isEmpty() ? reading.request() : requests.read(List.of()).request());
   }
 
-  Answer comparison(Asker asker, Comparison comparison, Phrases phrases) {
-    return comparisonView.answer(comparison, earlier(asker.tenant()), phrases);
+  Answer comparison(Comparison comparison, Phrases phrases) {
+    return comparisonView.answer(comparison, phrases);
   }
 
   Answer shared(Asker asker, Comparison comparison, Phrases phrases) {
     return comparisonView.shared(comparison, asker.member(), phrases);
-  }
-
-  /// What the team decided last. A comparison is worth having without it, so a silent log only
-  /// costs a sentence.
-  private Earlier earlier(Tenant tenant) {
-    try {
-      return switch (log.newestFirst(tenant, Optional.empty(), 1)) {
-        case Listing.Page page when !page.decisions().isEmpty() ->
-            new Earlier.Latest(page.decisions().getFirst());
-        case Listing _ -> new Earlier.None();
-      };
-    } catch (LogUnavailable e) {
-      warn(e);
-      return new Earlier.Unreachable();
-    }
   }
 
   View modal(Comparison comparison, DecisionModal.Draft draft, String channel, Phrases phrases) {

@@ -33,8 +33,7 @@ final class Clicks {
                   answers.compare(state), DecisionModal.Draft.EMPTY, asker.channel(), phrases),
               Notice.answer(phrases.say("error.modal")));
       case Actions.SHARE -> share(asker, answers.compare(state), phrases);
-      case Actions.COMPARE ->
-          new Reply.Say(answers.comparison(asker, answers.compare(state), phrases));
+      case Actions.COMPARE -> new Reply.Say(answers.comparison(answers.compare(state), phrases));
       case Actions.HISTORY_PAGE -> {
         Optional<String> cursor =
             state.first().isEmpty() ? Optional.empty() : Optional.of(state.first());
@@ -43,6 +42,9 @@ final class Clicks {
       }
       case Actions.SHOW_DECISION ->
           new Reply.Say(answers.show(asker.tenant(), state.first(), phrases));
+      case Actions.EXPLAIN -> new Reply.Say(answers.explain(state, phrases));
+      case Actions.TOPICS_PAGE ->
+          new Reply.Say(answers.topics(state, phrases), SlackCalls.Place.INSTEAD);
       case Actions.HELP -> new Reply.Say(answers.help(Optional.empty(), phrases));
       default -> new Reply.Say(Notice.answer(phrases.say("error.button")));
     };

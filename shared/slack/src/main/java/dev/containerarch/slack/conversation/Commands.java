@@ -4,6 +4,7 @@ import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.decision.NewDecision;
 import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.command.Command;
 import dev.containerarch.slack.command.CommandReader;
@@ -54,7 +55,8 @@ final class Commands {
                       + ProblemsView.didYouMean(nearest, phrases)));
       case Command.Known(_, Subcommand subcommand, List<String> words) ->
           switch (subcommand) {
-            case COMPARE -> compare(asker, words, phrases);
+            case COMPARE -> compare(words, phrases);
+            case EXPLAIN -> explain(words, phrases);
             case DECIDE -> decide(asker, words, phrases);
             case HISTORY ->
                 new Reply.Say(answers.history(asker.tenant(), Optional.empty(), phrases));
@@ -68,12 +70,39 @@ final class Commands {
     };
   }
 
-  private Reply compare(Asker asker, List<String> words, Phrases phrases) {
+  private Reply compare(List<String> words, Phrases phrases) {
     RequestReader.Reading reading = requests.read(words);
     return new Reply.Say(
         reading.problems().isEmpty()
-            ? answers.comparison(asker, answers.compare(reading.request()), phrases)
+            ? answers.comparison(answers.compare(reading.request()), phrases)
             : answers.problems(reading.problems(), words, phrases));
+  }
+
+  /// All words together name the topic, but for the edition: `explain task definition`.
+  private Reply explain(List<String> words, Phrases phrases) {
+    Edition edition = knowledge.defaultEdition();
+    List<String> topic = new ArrayList<>();
+    for (String word : words) {
+      if (!isNamed("explain.edition", word, phrases)) {
+        topic.add(word);
+        continue;
+      }
+      String typed = valueOf(word);
+      Optional<Edition> named = knowledge.editionWords().find(typed);
+      if (named.isEmpty()) {
+        return new Reply.Say(
+            answers.problems(
+                List.of(
+                    new RequestProblem.UnknownEdition(
+                        typed,
+                        knowledge.editions().stream().map(Edition::id).toList(),
+                        knowledge.editionWords().nearest(typed))),
+                words,
+                phrases));
+      }
+      edition = named.get();
+    }
+    return new Reply.Say(answers.explain(String.join(" ", topic), edition, phrases));
   }
 
   private Reply help(List<String> words, Phrases phrases) {

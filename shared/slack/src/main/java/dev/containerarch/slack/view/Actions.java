@@ -19,6 +19,13 @@ public final class Actions {
   /// Compares; its value is the request.
   public static final String COMPARE = "compare";
 
+  /// Explains a topic; its value is the topic's id and, where it is not the default, an edition's,
+  /// or nothing for the list of topics.
+  public static final String EXPLAIN = "explain";
+
+  /// Turns to a page of the list of topics; its value is the page's number.
+  public static final String TOPICS_PAGE = "topics-page";
+
   /// Explains the commands; its value is a subcommand, or nothing.
   public static final String HELP = "help";
 

@@ -4,16 +4,13 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.Standing;
-import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.knowledge.Criterion;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.block.Cell;
 import dev.containerarch.slack.block.TableBlock;
-import dev.containerarch.slack.text.Mrkdwn;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The answer to `compare`: the table, the verdict with its reasons, what was assumed, and what to
 /// do next.
@@ -25,28 +22,18 @@ public final class ComparisonView {
     this.knowledge = knowledge;
   }
 
-  /// What the team has decided before, as far as it can be said.
-  public sealed interface Earlier {
-
-    /// The newest decision of the team.
-    record Latest(Decision decision) implements Earlier {}
-
-    /// There is none yet.
-    record None() implements Earlier {}
-
-    /// The log did not answer.
-    record Unreachable() implements Earlier {}
-  }
-
   /// The answer that only the asking member sees.
-  public Answer answer(Comparison comparison, Earlier earlier, Phrases phrases) {
+  public Answer answer(Comparison comparison, Phrases phrases) {
     List<LayoutBlock> below = new ArrayList<>(explanation(comparison, phrases));
-    earlier(earlier, phrases).ifPresent(line -> below.add(Parts.context(line)));
     State state = State.of(phrases.language(), comparison.request());
     List<ButtonElement> buttons =
         List.of(
             recordButton(phrases, state),
-            Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()));
+            Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()),
+            Parts.button(
+                phrases.say("button.history"),
+                Actions.HISTORY_PAGE,
+                State.of(phrases.language()).encoded()));
     below.add(Parts.actions(buttons));
     return message(comparison, List.of(), below, phrases);
   }
@@ -140,27 +127,9 @@ public final class ComparisonView {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(text.verdict(comparison)));
     text.why(comparison).ifPresent(why -> blocks.add(Parts.section(why)));
+    text.adjustments(comparison).ifPresent(moved -> blocks.add(Parts.section(moved)));
     text.whyNot(comparison).ifPresent(whyNot -> blocks.add(Parts.section(whyNot)));
     blocks.add(Parts.context(text.assumptions(comparison)));
     return blocks;
-  }
-
-  private Optional<String> earlier(Earlier earlier, Phrases phrases) {
-    return switch (earlier) {
-      case Earlier.Latest(Decision decision) ->
-          Optional.of(
-              phrases.say(
-                  "compare.earlier",
-                  "name",
-                  decision.name(),
-                  "title",
-                  Mrkdwn.escape(decision.content().title()),
-                  "architecture",
-                  phrases.say(knowledge.architecture(decision.content().architecture()).name()),
-                  "date",
-                  Figures.date(decision.content().decidedAt())));
-      case Earlier.None _ -> Optional.empty();
-      case Earlier.Unreachable _ -> Optional.of(phrases.say("compare.earlier.unreachable"));
-    };
   }
 }

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The words for a comparison, in the order in which they are said: verdict, why, why not,
-/// assumptions.
+/// The words for a comparison, in the order in which they are said: verdict, why, what the
+/// situation changed, why not, assumptions.
 final class ExplanationText {
 
   private static final int MOST_RULES = 2;
@@ -29,10 +29,12 @@ final class ExplanationText {
 
   private final Knowledge knowledge;
   private final Phrases phrases;
+  private final AdjustmentText adjustments;
 
   ExplanationText(Knowledge knowledge, Phrases phrases) {
     this.knowledge = knowledge;
     this.phrases = phrases;
+    this.adjustments = new AdjustmentText(knowledge, phrases);
   }
 
   String verdict(Comparison comparison) {
@@ -118,7 +120,7 @@ final class ExplanationText {
               "part",
               part(difference),
               "reason",
-              reason(comparison, difference, winner)));
+              reason(comparison, difference, winner, second)));
     }
     for (Difference difference : why.drawbacks()) {
       lines.add(
@@ -129,14 +131,23 @@ final class ExplanationText {
               "part",
               part(difference),
               "reason",
-              reason(comparison, difference, second)));
+              reason(comparison, difference, second, winner)));
     }
     return Optional.of(String.join("\n", lines));
   }
 
-  /// Why the better one of a pair is better at this: the reason behind its rating.
-  private String reason(Comparison comparison, Difference difference, String better) {
-    return phrases.say(comparison.edition().rating(difference.leaf().id(), better).reason());
+  /// Why the better one of a pair is better at this: what the situation did to either of them, else
+  /// the reason behind its rating.
+  private String reason(Comparison comparison, Difference difference, String better, String worse) {
+    String part = difference.leaf().id();
+    return adjustments
+        .why(comparison, part, better, worse)
+        .orElseGet(() -> phrases.say(comparison.edition().rating(part, better).reason()));
+  }
+
+  /// What the facts of the situation did to the ratings.
+  Optional<String> adjustments(Comparison comparison) {
+    return adjustments.section(comparison);
   }
 
   Optional<String> whyNot(Comparison comparison) {

@@ -1,9 +1,10 @@
 package dev.containerarch.slack.view;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// How figures and dates are written.
 final class Figures {
@@ -13,18 +14,24 @@ final class Figures {
   /// Points out of 100 with one decimal: what is closer than that is inside the granularity of a
   /// rating anyway.
   static String points(double points) {
-    // Not -0.0.
-    return String.format(Locale.ROOT, "%.1f", points + 0.0);
+    // A double a rounding error below 30.75 is 30.75 on paper, and printed as such.
+    return new BigDecimal(points)
+        .setScale(9, RoundingMode.HALF_EVEN)
+        .setScale(1, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   /// A value from 0 to 100 without decimals.
   static String value(double value) {
-    return String.format(Locale.ROOT, "%.0f", value);
+    return new BigDecimal(value)
+        .setScale(9, RoundingMode.HALF_EVEN)
+        .setScale(0, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   /// Points that a team gave, without a needless fraction.
   static String given(double points) {
-    return java.math.BigDecimal.valueOf(points).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(points).stripTrailingZeros().toPlainString();
   }
 
   /// A moment that every reader sees in their own time zone; the UTC day where Slack cannot format

@@ -20,7 +20,7 @@ public final class HelpView {
     this.knowledge = knowledge;
   }
 
-  /// The answer to `/container-arch` alone: five lines and buttons.
+  /// The answer to `/container-arch` alone: a line for each command, and buttons.
   public Answer welcome(Phrases phrases) {
     List<String> lines = new ArrayList<>();
     lines.add(phrases.say("welcome.title"));
