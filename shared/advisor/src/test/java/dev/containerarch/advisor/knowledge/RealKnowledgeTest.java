@@ -254,6 +254,7 @@ class RealKnowledgeTest {
   @Test
   void everySourceIsThereForSomething() {
     Set<String> used = new HashSet<>();
+    knowledge.effects().forEach(effect -> used.add(effect.source()));
     knowledge.topics().all().forEach(topic -> used.addAll(topic.sources()));
     knowledge.limits().forEach(limit -> used.add(limit.source()));
     knowledge
