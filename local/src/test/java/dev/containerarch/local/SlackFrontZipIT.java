@@ -35,10 +35,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The zip that is deployed, under the runtime client that Lambda runs it with, answers the sample events.
+/// The zip that is deployed, under the runtime client that Lambda runs it with, answers the sample
+/// events.
 ///
-/// The events are those of `events/`, signed again for the time of the moment, because the function goes by its own
-/// clock. Their `response_url` leads to the fake Slack instead of Slack.
+/// The events are those of `events/`, signed again for the time of the moment, because the function
+/// goes by its own clock. Their `response_url` leads to the fake Slack instead of Slack.
 @EnabledOnOs(OS.LINUX)
 class SlackFrontZipIT {
 
@@ -53,29 +54,36 @@ class SlackFrontZipIT {
   private static LambdaProcess front;
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     database = EmbeddedDynamoDb.start(null);
     database.createTable("container-arch");
     slack = FakeSlack.start(Clock.systemUTC());
     front =
         LambdaProcess.start(
             LambdaFunction.of(
-                    ZIP,
-                    "dev.containerarch.functions.slackfront.SlackFrontHandler::handleRequest")
+                    ZIP, "dev.containerarch.functions.slackfront.SlackFrontHandler::handleRequest")
                 .with(
                     Map.of(
-                        "TABLE_NAME", "container-arch",
-                        "SLACK_SIGNING_SECRET", "an-older-secret, " + SECRET,
-                        "SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN,
-                        "SLACK_API_URL", slack.apiEndpoint().toString(),
-                        "AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString(),
-                        "AWS_REGION", EmbeddedDynamoDb.REGION,
-                        "AWS_ACCESS_KEY_ID", EmbeddedDynamoDb.ACCESS_KEY_ID,
-                        "AWS_SECRET_ACCESS_KEY", EmbeddedDynamoDb.SECRET_ACCESS_KEY)));
+                        "TABLE_NAME",
+                        "container-arch",
+                        "SLACK_SIGNING_SECRET",
+                        "an-older-secret, " + SECRET,
+                        "SLACK_BOT_TOKEN",
+                        FakeSlack.BOT_TOKEN,
+                        "SLACK_API_URL",
+                        slack.apiEndpoint().toString(),
+                        "AWS_ENDPOINT_URL_DYNAMODB",
+                        database.endpoint().toString(),
+                        "AWS_REGION",
+                        EmbeddedDynamoDb.REGION,
+                        "AWS_ACCESS_KEY_ID",
+                        EmbeddedDynamoDb.ACCESS_KEY_ID,
+                        "AWS_SECRET_ACCESS_KEY",
+                        EmbeddedDynamoDb.SECRET_ACCESS_KEY)));
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     front.close();
     slack.close();
     database.close();
@@ -91,7 +99,7 @@ class SlackFrontZipIT {
     "url-verification.v2.json, ''",
     "ssl-check.v2.json, ''",
   })
-  void aRequestIsAnsweredInTheResponse(String file, String said) {
+  void aRequestIsAnsweredInTheResponse(String file, String said) throws Exception {
     JsonObject answer = invoke(event(file));
 
     assertThat(answer.get("statusCode").getAsInt()).isEqualTo(200);
@@ -99,17 +107,16 @@ class SlackFrontZipIT {
   }
 
   @Test
-  void aClickIsAnsweredWithACallToSlack() {
+  void aClickIsAnsweredWithACallToSlack() throws Exception {
     assertThat(callsOf("record-decision-button.v2.json"))
         .extracting(Call::method)
         .containsExactly("views.open");
     assertThat(callsOf("share-button.v2.json"))
         .singleElement()
-        .satisfies(
-            call -> {
-              assertThat(call.method()).isEqualTo(Call.RESPONSE_URL);
-              assertThat(call.body().get("response_type").getAsString()).isEqualTo("in_channel");
-            });
+        .satisfies(call -> {
+          assertThat(call.method()).isEqualTo(Call.RESPONSE_URL);
+          assertThat(call.body().get("response_type").getAsString()).isEqualTo("in_channel");
+        });
     assertThat(callsOf("history-page-button.v2.json"))
         .extracting(Call::method)
         .containsExactly(Call.RESPONSE_URL);
@@ -124,7 +131,7 @@ class SlackFrontZipIT {
   }
 
   @Test
-  void anEventThatSomebodyChangedIsRefused() {
+  void anEventThatSomebodyChangedIsRefused() throws Exception {
     JsonObject event = event("compare-command.v2.json");
     event.getAsJsonObject("headers").addProperty("x-slack-signature", "v0=" + "0".repeat(64));
 
@@ -149,16 +156,15 @@ class SlackFrontZipIT {
     }
   }
 
-  private static List<Call> callsOf(String file) {
+  private static List<Call> callsOf(String file) throws Exception {
     slack.clear();
     assertThat(invoke(event(file)).get("statusCode").getAsInt()).isEqualTo(200);
     return slack.calls();
   }
 
-  private static JsonObject invoke(JsonObject event) {
+  private static JsonObject invoke(JsonObject event) throws Exception {
     Invocation invocation =
-        front.invoke(
-            event.toString().getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(60));
+        front.invoke(event.toString().getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(60));
     assertThat(invocation).isInstanceOf(Invocation.Answered.class);
     return JsonParser.parseString(((Invocation.Answered) invocation).body()).getAsJsonObject();
   }
@@ -174,9 +180,7 @@ class SlackFrontZipIT {
     SlackRoutes.handOut(slack, body.getBytes(StandardCharsets.UTF_8));
     event.addProperty(
         "body",
-        base64
-            ? Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8))
-            : body);
+        base64 ? Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)) : body);
     String timestamp = String.valueOf(Clock.systemUTC().instant().getEpochSecond());
     String signature =
         RequestVerifier.sign(SECRET, timestamp, body.getBytes(StandardCharsets.UTF_8));
@@ -206,16 +210,14 @@ class SlackFrontZipIT {
     if (!body.startsWith("payload=")) {
       return body;
     }
-    String payload =
-        URLDecoder.decode(body.substring("payload=".length()), StandardCharsets.UTF_8);
+    String payload = URLDecoder.decode(body.substring("payload=".length()), StandardCharsets.UTF_8);
     Matcher url = SLACK_RESPONSE_URL.matcher(payload.replace("\\/", "/"));
     String led =
-        url.replaceAll(
-            found -> {
-              URI foreign = URI.create(found.group());
-              slack.handOutResponseUrl(foreign);
-              return Matcher.quoteReplacement(slack.responseUrlFor(foreign).toString());
-            });
+        url.replaceAll(found -> {
+          URI foreign = URI.create(found.group());
+          slack.handOutResponseUrl(foreign);
+          return Matcher.quoteReplacement(slack.responseUrlFor(foreign).toString());
+        });
     return "payload=" + URLEncoder.encode(led, StandardCharsets.UTF_8);
   }
 
