@@ -297,8 +297,7 @@ class LocalStackIT {
       assertThat(member.types("show 1").toString()).contains("decision log does not answer");
       assertThat(member.types("decide ecs-ec2 title=x").toString())
           .containsAnyOf("decision log does not answer", "I cannot tell whether this was recorded");
-      assertThat(member.types("compare").toString())
-          .contains("\"type\":\"table\"");
+      assertThat(member.types("compare").toString()).contains("\"type\":\"table\"");
       JsonObject view =
           member
               .clicks(button(comparison, "record-decision"))

@@ -45,7 +45,8 @@ class TextsTest {
       Pattern.compile(
           "command\\.(compare|explain|decide|history|show|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
-              + "|history\\.event\\.recorded");
+              + "|history\\.event\\.recorded"
+              + "|welcome\\.[1-5]");
 
   private final Properties english = read(Language.ENGLISH);
   private final Properties korean = read(Language.KOREAN);
