@@ -11,7 +11,9 @@ import dev.containerarch.advisor.robustness.Flip;
 import dev.containerarch.advisor.robustness.Percent;
 import dev.containerarch.advisor.robustness.Question;
 import dev.containerarch.advisor.robustness.Robustness;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,10 +40,12 @@ final class OutlookSearch {
 
   Outlook find() {
     Acceptability drawn = Robustness.headlineOf(question);
-    List<Flip> flips =
-        Robustness.flipsOf(question).stream()
-            .filter(flip -> flip.effect().changesTheWinner())
-            .toList();
+    List<Flip> flips = new ArrayList<>();
+    for (Flip flip : Robustness.flipsOf(question)) {
+      if (flip.effect().changesTheWinner()) {
+        flips.add(flip);
+      }
+    }
     double share = drawn.of(leads.winner().architecture().id()).first();
     Firmness firmness = Firmness.of(evidence(drawn, share, flips), Thresholds.DEFAULT);
     return new Outlook(
@@ -53,20 +57,22 @@ final class OutlookSearch {
 
   private Evidence evidence(Acceptability drawn, double share, List<Flip> flips) {
     int unknownFacts = turningPoints.undecided().size();
-    long missingRatings =
-        flips.stream()
-            .map(Flip::change)
-            .filter(Change.Settled.class::isInstance)
-            .map(Change.Settled.class::cast)
-            .map(settled -> List.of(settled.option(), settled.leaf().id()))
-            .distinct()
-            .count();
+    boolean oneRatingStep = false;
+    Set<String> missingRatings = new HashSet<>();
+    for (Flip flip : flips) {
+      switch (flip.change()) {
+        case Change.Rating _ -> oneRatingStep = true;
+        case Change.Settled settled ->
+            missingRatings.add(settled.option() + " " + settled.leaf().id());
+        case Change.Dropped _, Change.LeftOut _, Change.Asked _ -> {}
+      }
+    }
     return new Evidence(
         leads.margin(),
         share,
         drawn.beats(leads.winner().architecture().id(), leads.runnerUp().architecture().id()),
-        flips.stream().anyMatch(flip -> flip.change() instanceof Change.Rating),
-        Math.toIntExact(missingRatings) + unknownFacts,
+        oneRatingStep,
+        missingRatings.size() + unknownFacts,
         false,
         assumptions.pointsByDefault() ? Confidence.FAIRLY_FIRM : Confidence.FIRM,
         ofFacts(unknownFacts),

@@ -7,8 +7,10 @@ import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
 import dev.containerarch.advisor.robustness.Change;
 import dev.containerarch.advisor.robustness.Flip;
+import dev.containerarch.advisor.robustness.Place;
 import dev.containerarch.advisor.robustness.Question;
 import dev.containerarch.advisor.robustness.WeightShift;
+import dev.containerarch.advisor.scoring.Ranked;
 import dev.containerarch.advisor.scoring.ValueModel;
 import dev.containerarch.advisor.scoring.Weights;
 import dev.containerarch.advisor.workload.Condition;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The single changes after which a leader would not lead any more, and which of them are said.
 ///
@@ -33,7 +36,7 @@ import java.util.Optional;
 /// when there is room left, more facts and then more ratings fill it.
 final class TurningPoints {
 
-  /// Just above a bound, where nothing else of the same fact begins.
+  /// Just past a bound, where nothing else of the same fact begins.
   private static final BigDecimal BARELY = new BigDecimal("0.001");
 
   private final Knowledge knowledge;
@@ -78,52 +81,66 @@ final class TurningPoints {
     measured.sort(Comparator.comparingDouble(Measured::moved));
     boolean allFour = measured.size() == 2 && !undecided.isEmpty() && limit.isPresent();
     List<TurningPoint> said = new ArrayList<>();
-    measured.stream().limit(allFour ? 1 : 2).map(Measured::point).forEach(said::add);
+    for (Measured point : allFour ? measured.subList(0, 1) : measured) {
+      said.add(point.point());
+    }
     int room = Outlook.MOST_TURNING_POINTS - said.size() - (limit.isPresent() ? 1 : 0);
-    undecided.stream().limit(room).map(this::factRulesOut).forEach(said::add);
+    for (Limit open : undecided.subList(0, Math.min(room, undecided.size()))) {
+      said.add(new TurningPoint.FactRulesOut(open, firstIf(breaking(open.when()))));
+    }
     limit.ifPresent(said::add);
-    ratings.stream()
-        .skip(1)
-        .limit(Outlook.MOST_TURNING_POINTS - said.size())
-        .map(Measured::point)
-        .forEach(said::add);
+    for (int i = 1; i < ratings.size() && said.size() < Outlook.MOST_TURNING_POINTS; i++) {
+      said.add(ratings.get(i).point());
+    }
     return said;
   }
 
   private Optional<Measured> weightMoves(Question question) {
-    return question.eligible().stream()
-        .filter(id -> !id.equals(leader.architecture().id()))
-        .map(
-            rival -> WeightShift.of(question.problem(), weights, leader.architecture().id(), rival))
-        .filter(WeightShift.Possible.class::isInstance)
-        .map(WeightShift.Possible.class::cast)
-        .min(Comparator.comparingDouble(WeightShift.Possible::points))
-        .map(shift ->
-            new Measured(
-                new TurningPoint.WeightMoves(
-                    knowledge.architecture(shift.rival()),
-                    shift.points(),
-                    shift.from().stream()
-                        .map(given -> knowledge.subCriterion(given.leaf().id()))
-                        .toList(),
-                    knowledge.subCriterion(shift.to().id())),
-                shift.points() / 100));
+    String first = leader.architecture().id();
+    WeightShift.@Nullable Possible smallest = null;
+    for (String rival : question.eligible()) {
+      if (!rival.equals(first)
+          && WeightShift.of(question.problem(), weights, first, rival)
+              instanceof WeightShift.Possible shift
+          && (smallest == null || shift.points() < smallest.points())) {
+        smallest = shift;
+      }
+    }
+    return smallest == null
+        ? Optional.empty()
+        : Optional.of(new Measured(weightMoves(smallest), smallest.points() / 100));
+  }
+
+  private TurningPoint weightMoves(WeightShift.Possible shift) {
+    List<SubCriterion> from = new ArrayList<>();
+    for (WeightShift.Given given : shift.from()) {
+      from.add(knowledge.subCriterion(given.leaf().id()));
+    }
+    return new TurningPoint.WeightMoves(
+        knowledge.architecture(shift.rival()),
+        shift.points(),
+        from,
+        knowledge.subCriterion(shift.to().id()));
   }
 
   private List<Measured> ratings(List<Flip> flips) {
     List<Measured> ratings = new ArrayList<>();
     for (Flip flip : flips) {
-      if (flip.change() instanceof Change.Rating(var option, var leaf, var from, var to)) {
-        SubCriterion part = knowledge.subCriterion(leaf.id());
-        List<Architecture> first =
-            flip.then().stream()
-                .filter(place -> place.rank() == 1)
-                .map(place -> knowledge.architecture(place.option()))
-                .toList();
+      if (flip.change() instanceof Change.Rating change) {
+        List<Architecture> first = new ArrayList<>();
+        for (Place place : flip.then()) {
+          if (place.rank() == 1) {
+            first.add(knowledge.architecture(place.option()));
+          }
+        }
         ratings.add(
             new Measured(
                 new TurningPoint.RatingOff(
-                    knowledge.architecture(option), part, rating(from), rating(to), first),
+                    knowledge.architecture(change.option()),
+                    knowledge.subCriterion(change.leaf().id()),
+                    rating(change.from()),
+                    rating(change.to()),
+                    first),
                 flip.moved()));
       }
     }
@@ -143,10 +160,6 @@ final class TurningPoints {
       }
     }
     return List.copyOf(found.values());
-  }
-
-  private TurningPoint factRulesOut(Limit limit) {
-    return new TurningPoint.FactRulesOut(limit, firstIf(breaking(limit.when())));
   }
 
   /// The workload, with the fact of a condition such that the condition only just holds.
@@ -177,18 +190,21 @@ final class TurningPoints {
   }
 
   private List<Architecture> firstIf(Workload workload) {
-    List<String> left =
-        asked.stream()
-            .filter(
-                option -> LimitCheck.allPass(LimitCheck.of(knowledge, edition, option, workload)))
-            .map(Architecture::id)
-            .toList();
+    List<String> left = new ArrayList<>();
+    for (Architecture option : asked) {
+      if (LimitCheck.allPass(LimitCheck.of(knowledge, edition, option, workload))) {
+        left.add(option.id());
+      }
+    }
     var ratings = new SituatedRatings(knowledge, edition, workload);
-    return new ValueModel(ratings.problem(asked, premises.points()), weights)
-        .rank(left).stream()
-            .filter(ranked -> ranked.rank() == 1)
-            .map(ranked -> knowledge.architecture(ranked.score().option()))
-            .toList();
+    var model = new ValueModel(ratings.problem(asked, premises.points()), weights);
+    List<Architecture> first = new ArrayList<>();
+    for (Ranked ranked : model.rank(left)) {
+      if (ranked.rank() == 1) {
+        first.add(knowledge.architecture(ranked.score().option()));
+      }
+    }
+    return first;
   }
 
   /// The best of the options ahead of the leader that only one limit rules out.

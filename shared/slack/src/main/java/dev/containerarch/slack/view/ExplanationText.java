@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The words for a comparison, in the order in which they are said: verdict and how firm it
-/// is, why, what would change it, what the situation changed, why not, assumptions.
+/// The words for a comparison, in the order in which they are said: verdict and how firm it is,
+/// why, what would change it, what the situation changed, why not, assumptions.
 final class ExplanationText {
 
   private static final int MOST_RULES = 2;

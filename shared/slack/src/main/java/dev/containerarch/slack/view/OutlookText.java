@@ -12,16 +12,27 @@ import dev.containerarch.advisor.workload.FactDefinition;
 import dev.containerarch.slack.text.Phrases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The words for how firm a lead is and what would change it.
 final class OutlookText {
 
   private static final int MOST_GIVERS = 3;
+  private static final int MOST_REASONS = 2;
   private static final int ALL = 100;
+
+  private static final List<Reason> BY_USE =
+      List.of(
+          Reason.FACTS,
+          Reason.CHANCE_TO_BEAT_THE_SECOND,
+          Reason.ONE_RATING_STEP,
+          Reason.MARGIN,
+          Reason.WEIGHTS,
+          Reason.UNKNOWNS,
+          Reason.MEDIAN_DISAGREES,
+          Reason.PRICE_AGE,
+          Reason.SHARE_FIRST);
 
   private final Knowledge knowledge;
   private final Phrases phrases;
@@ -41,37 +52,42 @@ final class OutlookText {
               // An outlook never has it; a close call is a verdict.
               case LEANING, CLOSE_CALL -> "firm.leaning";
             });
-    String share =
+    String said =
         outlook.share() == ALL
-            ? phrases.say("firm.share.all")
-            : phrases.say("firm.share", "share", outlook.share());
-    String said = phrases.say("firm.line", "word", word, "share", share);
+            ? phrases.say("firm.all", "word", word)
+            : phrases.say("firm.share", "word", word, "share", outlook.share());
     List<String> reasons = reasons(outlook, comparison.assumptions().noFacts());
     return reasons.isEmpty()
         ? said
         : said + " " + phrases.say("firm.because", "reasons", String.join("; ", reasons));
   }
 
-  /// The share speaks for itself; every other reason is named.
+  /// What the reader can do most about comes first. The share speaks for itself, and so does the
+  /// number of unknowns behind the fact that could decide.
   private List<String> reasons(Outlook outlook, boolean noFacts) {
-    Set<Reason> sorted = EnumSet.noneOf(Reason.class);
-    sorted.addAll(outlook.heldDownBy());
-    List<String> reasons = new ArrayList<>();
-    for (Reason reason : sorted) {
-      switch (reason) {
-        case SHARE_FIRST -> {}
-        case MARGIN -> reasons.add(phrases.say("firm.because.margin"));
-        case CHANCE_TO_BEAT_THE_SECOND -> reasons.add(phrases.say("firm.because.second"));
-        case ONE_RATING_STEP -> reasons.add(phrases.say("firm.because.rating"));
-        case UNKNOWNS -> reasons.add(phrases.say("firm.because.unknowns"));
-        case MEDIAN_DISAGREES -> reasons.add(phrases.say("firm.because.median"));
-        case WEIGHTS -> reasons.add(phrases.say("firm.because.points"));
-        case FACTS ->
-            reasons.add(phrases.say(noFacts ? "firm.because.nofacts" : "firm.because.facts"));
-        case PRICE_AGE -> reasons.add(phrases.say("firm.because.prices"));
+    List<String> keys = new ArrayList<>();
+    for (Reason reason : BY_USE) {
+      if (outlook.heldDownBy().contains(reason)) {
+        keys.add(
+            switch (reason) {
+              case SHARE_FIRST -> "";
+              case MARGIN -> "firm.because.margin";
+              case CHANCE_TO_BEAT_THE_SECOND -> "firm.because.second";
+              case ONE_RATING_STEP -> "firm.because.rating";
+              case UNKNOWNS ->
+                  outlook.heldDownBy().contains(Reason.FACTS) ? "" : "firm.because.unknowns";
+              case MEDIAN_DISAGREES -> "firm.because.median";
+              case WEIGHTS -> "firm.because.points";
+              case FACTS -> noFacts ? "firm.because.nofacts" : "firm.because.facts";
+              case PRICE_AGE -> "firm.because.prices";
+            });
       }
     }
-    return reasons;
+    return keys.stream()
+        .filter(key -> !key.isEmpty())
+        .limit(MOST_REASONS)
+        .map(key -> phrases.say(key))
+        .toList();
   }
 
   /// What would change the answer; nothing when no single change does.
@@ -140,8 +156,7 @@ final class OutlookText {
   private String parts(List<SubCriterion> parts) {
     String named =
         String.join(
-            phrases.say("list.and"),
-            parts.stream().limit(MOST_GIVERS).map(part -> phrases.say(part.name())).toList());
+            ", ", parts.stream().limit(MOST_GIVERS).map(part -> phrases.say(part.name())).toList());
     return parts.size() > MOST_GIVERS
         ? phrases.say("flip.weight.more", "parts", named, "count", parts.size() - MOST_GIVERS)
         : named;
@@ -164,8 +179,7 @@ final class OutlookText {
 
   private String value(FactDefinition fact, String value) {
     return switch (fact) {
-      case FactDefinition.Flag _ ->
-          phrases.say(value.equals("yes") ? "flag.yes" : "flag.no");
+      case FactDefinition.Flag _ -> phrases.say(value.equals("yes") ? "flag.yes" : "flag.no");
       case FactDefinition.Choice choice -> phrases.say(choice.value(value).label());
       case FactDefinition.Quantity _ -> value;
     };
@@ -178,8 +192,7 @@ final class OutlookText {
   }
 
   private String names(List<Architecture> architectures) {
-    return String.join(
-        phrases.say("list.and"), architectures.stream().map(this::name).toList());
+    return String.join(phrases.say("list.and"), architectures.stream().map(this::name).toList());
   }
 
   private String name(Architecture architecture) {
