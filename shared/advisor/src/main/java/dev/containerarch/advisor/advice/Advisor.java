@@ -5,17 +5,15 @@ import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
+import dev.containerarch.advisor.robustness.Question;
 import dev.containerarch.advisor.scoring.Difference;
 import dev.containerarch.advisor.scoring.Dominance;
 import dev.containerarch.advisor.scoring.Leaf;
 import dev.containerarch.advisor.scoring.Points;
 import dev.containerarch.advisor.scoring.Problem;
 import dev.containerarch.advisor.scoring.Ranked;
-import dev.containerarch.advisor.scoring.Value;
 import dev.containerarch.advisor.scoring.ValueModel;
 import dev.containerarch.advisor.scoring.Weights;
-import dev.containerarch.advisor.workload.FactValue;
-import dev.containerarch.advisor.workload.Truth;
 import dev.containerarch.advisor.workload.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Compares architectures for a workload. Deterministic: the same request on the same knowledge
 /// gives the same answer.
@@ -49,13 +49,16 @@ public final class Advisor {
       throw new IllegalArgumentException("no architecture of " + edition.id() + " is asked for");
     }
     SituatedRatings ratings = new SituatedRatings(knowledge, edition, premises.workload());
-    ValueModel model =
-        new ValueModel(problem(ratings, asked, premises.points()), weights(premises.points()));
+    Problem problem = ratings.problem(asked, premises.points());
+    Weights weights = weights(premises.points());
+    ValueModel model = new ValueModel(problem, weights);
 
     Map<Architecture, List<LimitCheck>> checks = new LinkedHashMap<>();
-    asked.forEach(a -> checks.put(a, check(edition, a, premises.workload())));
+    asked.forEach(a -> checks.put(a, LimitCheck.of(knowledge, edition, a, premises.workload())));
     List<Standing.Eligible> eligible = eligible(ratings, premises, model, checks);
     List<Standing.Excluded> excluded = excluded(ratings, premises, model, checks);
+    Verdict verdict = verdict(model, eligible, excluded);
+    Assumptions assumptions = assumptions(request, ratings, premises, eligible);
 
     return new Comparison(
         request,
@@ -65,10 +68,13 @@ public final class Advisor {
         eligible,
         excluded,
         adjustments(ratings, asked, premises.points()),
-        verdict(model, eligible, excluded),
+        verdict,
+        verdict instanceof Verdict.Leads leads
+            ? Optional.of(outlook(edition, premises, asked, problem, leads, excluded, assumptions))
+            : Optional.empty(),
         why(model, eligible),
         whyNot(model, eligible, excluded),
-        assumptions(request, ratings, premises, eligible));
+        assumptions);
   }
 
   private static Weights weights(Points points) {
@@ -80,41 +86,6 @@ public final class Advisor {
     };
   }
 
-  private static Problem problem(SituatedRatings ratings, List<Architecture> asked, Points points) {
-    List<Leaf> leaves = points.leaves();
-    return new Problem(
-        asked.stream().map(Architecture::id).toList(),
-        leaves,
-        asked.stream()
-            .map(a -> leaves.stream().map(leaf -> value(ratings, leaf.id(), a.id())).toList())
-            .toList());
-  }
-
-  private static Value value(SituatedRatings ratings, String part, String architecture) {
-    var rating = ratings.rating(part, architecture);
-    return rating.isPresent() ? Value.ofRating(rating.getAsDouble()) : Value.MISSING;
-  }
-
-  private List<LimitCheck> check(Edition edition, Architecture architecture, Workload workload) {
-    List<LimitCheck> checks = new ArrayList<>();
-    for (Limit limit : knowledge.limitsOf(edition)) {
-      if (limit.excludes().contains(architecture.id())) {
-        Optional<FactValue> fact = workload.value(limit.when().fact());
-        checks.add(
-            fact.isEmpty()
-                ? new LimitCheck.Unknown(limit)
-                : limit.when().in(workload) == Truth.TRUE
-                    ? new LimitCheck.Fail(limit, fact.get())
-                    : new LimitCheck.Pass(limit, fact.get()));
-      }
-    }
-    return checks;
-  }
-
-  private static boolean passes(List<LimitCheck> checks) {
-    return checks.stream().noneMatch(LimitCheck.Fail.class::isInstance);
-  }
-
   private List<Standing.Eligible> eligible(
       SituatedRatings ratings,
       Premises premises,
@@ -122,7 +93,7 @@ public final class Advisor {
       Map<Architecture, List<LimitCheck>> checks) {
     List<String> ids =
         checks.entrySet().stream()
-            .filter(entry -> passes(entry.getValue()))
+            .filter(entry -> LimitCheck.allPass(entry.getValue()))
             .map(entry -> entry.getKey().id())
             .toList();
     List<Standing.Eligible> eligible = new ArrayList<>();
@@ -146,7 +117,7 @@ public final class Advisor {
       Map<Architecture, List<LimitCheck>> checks) {
     List<Standing.Excluded> excluded = new ArrayList<>();
     checks.forEach((architecture, ofIt) -> {
-      if (!passes(ofIt)) {
+      if (!LimitCheck.allPass(ofIt)) {
         excluded.add(
             new Standing.Excluded(
                 architecture,
@@ -168,7 +139,7 @@ public final class Advisor {
       double value = 0;
       for (Points.Part part : group.leaves()) {
         double share = sum == 0 ? 1.0 / group.leaves().size() : part.points() / sum;
-        value += 100 * share * value(ratings, part.leaf(), architecture.id()).middle();
+        value += 100 * share * ratings.value(part.leaf(), architecture.id()).middle();
       }
       values.put(group.criterion(), value);
     }
@@ -219,6 +190,25 @@ public final class Advisor {
             .filter(d -> d.points() < 0)
             .findFirst()
             .map(Advisor::positive));
+  }
+
+  private Outlook outlook(
+      Edition edition,
+      Premises premises,
+      List<Architecture> asked,
+      Problem problem,
+      Verdict.Leads leads,
+      List<Standing.Excluded> excluded,
+      Assumptions assumptions) {
+    Set<String> out =
+        excluded.stream().map(option -> option.architecture().id()).collect(Collectors.toSet());
+    List<String> eligible =
+        problem.options().stream().filter(option -> !out.contains(option)).toList();
+    Question question = Question.of(problem, premises.points(), eligible);
+    var turningPoints =
+        new TurningPoints(
+            knowledge, edition, premises, asked, question.weights(), leads.winner(), excluded);
+    return new OutlookSearch(leads, question, turningPoints, assumptions).find();
   }
 
   private static Optional<Why> why(ValueModel model, List<Standing.Eligible> eligible) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param eligible best first
 /// @param excluded in the order of their score
 /// @param adjustments ratings that the facts of the situation moved, the one that weighs most first
+/// @param outlook how firm a lead is and what would change it; empty for every other verdict, a
+///   close call included, which says what decides it
 /// @param why empty when there is no second option to be ahead of
 /// @param whyNot one per option but the one in front: eligible ones in their order, then excluded
 ///   ones
@@ -23,6 +25,7 @@ public record Comparison(
     List<Standing.Excluded> excluded,
     List<Adjustment> adjustments,
     Verdict verdict,
+    Optional<Outlook> outlook,
     Optional<Why> why,
     List<WhyNot> whyNot,
     Assumptions assumptions) {

@@ -6,6 +6,10 @@ import dev.containerarch.advisor.knowledge.Effect;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Rating;
 import dev.containerarch.advisor.knowledge.SubCriterion;
+import dev.containerarch.advisor.scoring.Leaf;
+import dev.containerarch.advisor.scoring.Points;
+import dev.containerarch.advisor.scoring.Problem;
+import dev.containerarch.advisor.scoring.Value;
 import dev.containerarch.advisor.workload.Truth;
 import dev.containerarch.advisor.workload.Workload;
 import java.util.ArrayList;
@@ -48,6 +52,23 @@ final class SituatedRatings {
     return start.isEmpty()
         ? start
         : OptionalDouble.of(Math.clamp(start.getAsDouble() + steps, Rating.WORST, Rating.BEST));
+  }
+
+  /// The same as a value from 0 to 1; missing where there is no rating.
+  Value value(String part, String architecture) {
+    OptionalDouble rating = rating(part, architecture);
+    return rating.isPresent() ? Value.ofRating(rating.getAsDouble()) : Value.MISSING;
+  }
+
+  /// Some architectures, valued on every leaf of the points.
+  Problem problem(List<Architecture> options, Points points) {
+    List<Leaf> leaves = points.leaves();
+    return new Problem(
+        options.stream().map(Architecture::id).toList(),
+        leaves,
+        options.stream()
+            .map(option -> leaves.stream().map(leaf -> value(leaf.id(), option.id())).toList())
+            .toList());
   }
 
   /// What became different among some architectures, in the order of the sub-criteria; ratings that

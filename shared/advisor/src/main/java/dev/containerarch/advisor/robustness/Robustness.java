@@ -100,6 +100,30 @@ public record Robustness(
         seed);
   }
 
+  /// Only what [#headline] says, for a caller who draws nothing else: the same draws, and so the
+  /// same figures, as in the whole analysis.
+  public static Acceptability headlineOf(Question question) {
+    DenseProblem eligible = new DenseProblem(question.problem(), question.eligible());
+    Seed seed = Seed.of(question.canonical(), ENGINE_VERSION);
+    return room(question)
+        .map(
+            room -> simulate(question, eligible, seed, WeightDistribution.VOICES_IN_THE_ROOM, room))
+        .orElseGet(() ->
+            simulate(
+                question,
+                eligible,
+                seed,
+                WeightDistribution.AROUND_THE_WEIGHTS,
+                new WeightSampler.Around(
+                    DenseProblem.doubles(question.weights()),
+                    question.sampling().concentration())));
+  }
+
+  /// Only [#flips], which are exact and draw nothing.
+  public static List<Flip> flipsOf(Question question) {
+    return List.copyOf(FlipSearch.of(question));
+  }
+
   /// How far the winner is ahead of the second, in points out of 100; nothing when it is alone.
   public OptionalDouble margin() {
     return ranking.size() < 2

@@ -74,7 +74,7 @@ public final class ComparisonView {
     List<LayoutBlock> plain = new ArrayList<>(above);
     plain.add(Parts.section(PlainTable.of(rows)));
     plain.addAll(below);
-    String text = new ExplanationText(knowledge, phrases).verdict(comparison);
+    String text = new ExplanationText(knowledge, phrases).firmVerdict(comparison);
     return new Answer(text.replace("*", ""), blocks, plain);
   }
 
@@ -125,8 +125,9 @@ public final class ComparisonView {
   private List<LayoutBlock> explanation(Comparison comparison, Phrases phrases) {
     ExplanationText text = new ExplanationText(knowledge, phrases);
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Parts.section(text.verdict(comparison)));
+    blocks.add(Parts.section(text.firmVerdict(comparison)));
     text.why(comparison).ifPresent(why -> blocks.add(Parts.section(why)));
+    text.wouldFlipIf(comparison).ifPresent(flips -> blocks.add(Parts.section(flips)));
     text.adjustments(comparison).ifPresent(moved -> blocks.add(Parts.section(moved)));
     text.whyNot(comparison).ifPresent(whyNot -> blocks.add(Parts.section(whyNot)));
     blocks.add(Parts.context(text.assumptions(comparison)));

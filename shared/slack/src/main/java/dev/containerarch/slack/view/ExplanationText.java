@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The words for a comparison, in the order in which they are said: verdict, why, what the
-/// situation changed, why not, assumptions.
+/// The words for a comparison, in the order in which they are said: verdict and how firm it is,
+/// why, what would change it, what the situation changed, why not, assumptions.
 final class ExplanationText {
 
   private static final int MOST_RULES = 2;
@@ -30,11 +30,21 @@ final class ExplanationText {
   private final Knowledge knowledge;
   private final Phrases phrases;
   private final AdjustmentText adjustments;
+  private final OutlookText outlook;
 
   ExplanationText(Knowledge knowledge, Phrases phrases) {
     this.knowledge = knowledge;
     this.phrases = phrases;
     this.adjustments = new AdjustmentText(knowledge, phrases);
+    this.outlook = new OutlookText(knowledge, phrases);
+  }
+
+  /// The verdict, and of a lead how firm it is.
+  String firmVerdict(Comparison comparison) {
+    return comparison
+        .outlook()
+        .map(found -> verdict(comparison) + " " + outlook.firmness(found, comparison))
+        .orElseGet(() -> verdict(comparison));
   }
 
   String verdict(Comparison comparison) {
@@ -143,6 +153,11 @@ final class ExplanationText {
     return adjustments
         .why(comparison, part, better, worse)
         .orElseGet(() -> phrases.say(comparison.edition().rating(part, better).reason()));
+  }
+
+  /// What would make somebody else the first.
+  Optional<String> wouldFlipIf(Comparison comparison) {
+    return comparison.outlook().flatMap(found -> outlook.wouldFlipIf(found, comparison));
   }
 
   /// What the facts of the situation did to the ratings.

@@ -1,0 +1,221 @@
+package dev.containerarch.advisor.advice;
+
+import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.Edition;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.knowledge.Limit;
+import dev.containerarch.advisor.knowledge.SubCriterion;
+import dev.containerarch.advisor.robustness.Change;
+import dev.containerarch.advisor.robustness.Flip;
+import dev.containerarch.advisor.robustness.Place;
+import dev.containerarch.advisor.robustness.Question;
+import dev.containerarch.advisor.robustness.WeightShift;
+import dev.containerarch.advisor.scoring.Ranked;
+import dev.containerarch.advisor.scoring.ValueModel;
+import dev.containerarch.advisor.scoring.Weights;
+import dev.containerarch.advisor.workload.Condition;
+import dev.containerarch.advisor.workload.FactDefinition;
+import dev.containerarch.advisor.workload.FactReading;
+import dev.containerarch.advisor.workload.FactValue;
+import dev.containerarch.advisor.workload.Workload;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The single changes after which a leader would not lead any more, and which of them are said.
+///
+/// What is measured comes first, the smallest share of its scale before the others: a move of
+/// weight, a step of a rating. Then what is either so or not: an unknown fact, a limit. Of each
+/// kind the first is said; when all four have one, the larger of the measured two is left out, and
+/// when there is room left, more facts and then more ratings fill it.
+final class TurningPoints {
+
+  /// Just past a bound, where nothing else of the same fact begins.
+  private static final BigDecimal BARELY = new BigDecimal("0.001");
+
+  private final Knowledge knowledge;
+  private final Edition edition;
+  private final Premises premises;
+  private final List<Architecture> asked;
+  private final Weights weights;
+  private final Standing.Eligible leader;
+  private final List<Standing.Excluded> excluded;
+
+  TurningPoints(
+      Knowledge knowledge,
+      Edition edition,
+      Premises premises,
+      List<Architecture> asked,
+      Weights weights,
+      Standing.Eligible leader,
+      List<Standing.Excluded> excluded) {
+    this.knowledge = knowledge;
+    this.edition = edition;
+    this.premises = premises;
+    this.asked = asked;
+    this.weights = weights;
+    this.leader = leader;
+    this.excluded = excluded;
+  }
+
+  /// @param point what is said
+  /// @param moved the share of its scale, or of all weight, that has to move
+  private record Measured(TurningPoint point, double moved) {}
+
+  /// The ones that are said, in their order.
+  ///
+  /// @param flips single changes that change the winner, the smallest first
+  List<TurningPoint> find(Question question, List<Flip> flips) {
+    List<Measured> ratings = ratings(flips);
+    List<Limit> undecided = undecided();
+    Optional<TurningPoint> limit = limitLifted();
+
+    List<Measured> measured = new ArrayList<>(ratings.subList(0, Math.min(1, ratings.size())));
+    weightMoves(question).ifPresent(measured::add);
+    measured.sort(Comparator.comparingDouble(Measured::moved));
+    boolean allFour = measured.size() == 2 && !undecided.isEmpty() && limit.isPresent();
+    List<TurningPoint> said = new ArrayList<>();
+    for (Measured point : allFour ? measured.subList(0, 1) : measured) {
+      said.add(point.point());
+    }
+    int room = Outlook.MOST_TURNING_POINTS - said.size() - (limit.isPresent() ? 1 : 0);
+    for (Limit open : undecided.subList(0, Math.min(room, undecided.size()))) {
+      said.add(new TurningPoint.FactRulesOut(open, firstIf(breaking(open.when()))));
+    }
+    limit.ifPresent(said::add);
+    for (int i = 1; i < ratings.size() && said.size() < Outlook.MOST_TURNING_POINTS; i++) {
+      said.add(ratings.get(i).point());
+    }
+    return said;
+  }
+
+  private Optional<Measured> weightMoves(Question question) {
+    String first = leader.architecture().id();
+    WeightShift.@Nullable Possible smallest = null;
+    for (String rival : question.eligible()) {
+      if (!rival.equals(first)
+          && WeightShift.of(question.problem(), weights, first, rival)
+              instanceof WeightShift.Possible shift
+          && (smallest == null || shift.points() < smallest.points())) {
+        smallest = shift;
+      }
+    }
+    return smallest == null
+        ? Optional.empty()
+        : Optional.of(new Measured(weightMoves(smallest), smallest.points() / 100));
+  }
+
+  private TurningPoint weightMoves(WeightShift.Possible shift) {
+    List<SubCriterion> from = new ArrayList<>();
+    for (WeightShift.Given given : shift.from()) {
+      from.add(knowledge.subCriterion(given.leaf().id()));
+    }
+    return new TurningPoint.WeightMoves(
+        knowledge.architecture(shift.rival()),
+        shift.points(),
+        from,
+        knowledge.subCriterion(shift.to().id()));
+  }
+
+  private List<Measured> ratings(List<Flip> flips) {
+    List<Measured> ratings = new ArrayList<>();
+    for (Flip flip : flips) {
+      if (flip.change() instanceof Change.Rating change) {
+        List<Architecture> first = new ArrayList<>();
+        for (Place place : flip.then()) {
+          if (place.rank() == 1) {
+            first.add(knowledge.architecture(place.option()));
+          }
+        }
+        ratings.add(
+            new Measured(
+                new TurningPoint.RatingOff(
+                    knowledge.architecture(change.option()),
+                    knowledge.subCriterion(change.leaf().id()),
+                    rating(change.from()),
+                    rating(change.to()),
+                    first),
+                flip.moved()));
+      }
+    }
+    return ratings;
+  }
+
+  private static double rating(double value) {
+    return 1 + 4 * value;
+  }
+
+  /// The limits that an unknown fact could break, and that would rule the leader out; one per fact.
+  List<Limit> undecided() {
+    Map<String, Limit> found = new LinkedHashMap<>();
+    for (LimitCheck check : leader.checks()) {
+      if (check instanceof LimitCheck.Unknown(Limit limit)) {
+        found.putIfAbsent(limit.when().fact(), limit);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /// The workload, with the fact of a condition such that the condition only just holds.
+  private Workload breaking(Condition.OfOneFact condition) {
+    FactDefinition fact = knowledge.fact(condition.fact());
+    FactValue value =
+        switch (condition) {
+          case Condition.Is(_, List<String> values) ->
+              fact.read(values.getFirst()) instanceof FactReading.Stated(FactValue stated)
+                  ? stated
+                  : new FactValue.Choice(values.getFirst());
+          case Condition.Above(_, BigDecimal bound) ->
+              new FactValue.Quantity(
+                  isWhole(fact)
+                      ? bound.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE)
+                      : bound.add(BARELY));
+          case Condition.Below(_, BigDecimal bound) ->
+              new FactValue.Quantity(
+                  isWhole(fact)
+                      ? bound.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE)
+                      : bound.subtract(BARELY));
+        };
+    return premises.workload().with(condition.fact(), value);
+  }
+
+  private static boolean isWhole(FactDefinition fact) {
+    return fact instanceof FactDefinition.Quantity quantity && quantity.whole();
+  }
+
+  private List<Architecture> firstIf(Workload workload) {
+    List<String> left = new ArrayList<>();
+    for (Architecture option : asked) {
+      if (LimitCheck.allPass(LimitCheck.of(knowledge, edition, option, workload))) {
+        left.add(option.id());
+      }
+    }
+    var ratings = new SituatedRatings(knowledge, edition, workload);
+    var model = new ValueModel(ratings.problem(asked, premises.points()), weights);
+    List<Architecture> first = new ArrayList<>();
+    for (Ranked ranked : model.rank(left)) {
+      if (ranked.rank() == 1) {
+        first.add(knowledge.architecture(ranked.score().option()));
+      }
+    }
+    return first;
+  }
+
+  /// The best of the options ahead of the leader that only one limit rules out.
+  private Optional<TurningPoint> limitLifted() {
+    for (Standing.Excluded option : excluded) {
+      double ahead = option.score().total() - leader.score().total();
+      if (ahead > ValueModel.TIE && option.failures().size() == 1) {
+        return Optional.of(
+            new TurningPoint.LimitLifted(option.limits().getFirst(), option.architecture(), ahead));
+      }
+    }
+    return Optional.empty();
+  }
+}

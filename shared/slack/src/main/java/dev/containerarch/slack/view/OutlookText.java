@@ -1,0 +1,201 @@
+package dev.containerarch.slack.view;
+
+import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.Outlook;
+import dev.containerarch.advisor.advice.TurningPoint;
+import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.knowledge.SubCriterion;
+import dev.containerarch.advisor.robustness.Firmness.Reason;
+import dev.containerarch.advisor.workload.Condition;
+import dev.containerarch.advisor.workload.FactDefinition;
+import dev.containerarch.slack.text.Phrases;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The words for how firm a lead is and what would change it.
+final class OutlookText {
+
+  private static final int MOST_GIVERS = 3;
+  private static final int MOST_REASONS = 2;
+  private static final int ALL = 100;
+
+  private static final List<Reason> BY_USE =
+      List.of(
+          Reason.FACTS,
+          Reason.CHANCE_TO_BEAT_THE_SECOND,
+          Reason.ONE_RATING_STEP,
+          Reason.MARGIN,
+          Reason.WEIGHTS,
+          Reason.UNKNOWNS,
+          Reason.MEDIAN_DISAGREES,
+          Reason.PRICE_AGE,
+          Reason.SHARE_FIRST);
+
+  private final Knowledge knowledge;
+  private final Phrases phrases;
+
+  OutlookText(Knowledge knowledge, Phrases phrases) {
+    this.knowledge = knowledge;
+    this.phrases = phrases;
+  }
+
+  /// The word, the share, and what keeps the word from being a stronger one.
+  String firmness(Outlook outlook, Comparison comparison) {
+    String word =
+        phrases.say(
+            switch (outlook.word()) {
+              case FIRM -> "firm.firm";
+              case FAIRLY_FIRM -> "firm.fairly";
+              // An outlook never has it; a close call is a verdict.
+              case LEANING, CLOSE_CALL -> "firm.leaning";
+            });
+    String said =
+        outlook.share() == ALL
+            ? phrases.say("firm.all", "word", word)
+            : phrases.say("firm.share", "word", word, "share", outlook.share());
+    List<String> reasons = reasons(outlook, comparison.assumptions().noFacts());
+    return reasons.isEmpty()
+        ? said
+        : said + " " + phrases.say("firm.because", "reasons", String.join("; ", reasons));
+  }
+
+  /// What the reader can do most about comes first. The share speaks for itself, and so does the
+  /// number of unknowns behind the fact that could decide.
+  private List<String> reasons(Outlook outlook, boolean noFacts) {
+    List<String> keys = new ArrayList<>();
+    for (Reason reason : BY_USE) {
+      if (outlook.heldDownBy().contains(reason)) {
+        keys.add(
+            switch (reason) {
+              case SHARE_FIRST -> "";
+              case MARGIN -> "firm.because.margin";
+              case CHANCE_TO_BEAT_THE_SECOND -> "firm.because.second";
+              case ONE_RATING_STEP -> "firm.because.rating";
+              case UNKNOWNS ->
+                  outlook.heldDownBy().contains(Reason.FACTS) ? "" : "firm.because.unknowns";
+              case MEDIAN_DISAGREES -> "firm.because.median";
+              case WEIGHTS -> "firm.because.points";
+              case FACTS -> noFacts ? "firm.because.nofacts" : "firm.because.facts";
+              case PRICE_AGE -> "firm.because.prices";
+            });
+      }
+    }
+    return keys.stream()
+        .filter(key -> !key.isEmpty())
+        .limit(MOST_REASONS)
+        .map(key -> phrases.say(key))
+        .toList();
+  }
+
+  /// What would change the answer; nothing when no single change does.
+  Optional<String> wouldFlipIf(Outlook outlook, Comparison comparison) {
+    if (outlook.turningPoints().isEmpty()) {
+      return Optional.empty();
+    }
+    Architecture leader = comparison.eligible().getFirst().architecture();
+    List<String> lines = new ArrayList<>();
+    lines.add(phrases.say("flip.title"));
+    for (TurningPoint point : outlook.turningPoints()) {
+      lines.add("• " + line(point, leader));
+    }
+    return Optional.of(String.join("\n", lines));
+  }
+
+  private String line(TurningPoint point, Architecture leader) {
+    return switch (point) {
+      case TurningPoint.WeightMoves(var rival, double points, var from, var to) ->
+          phrases.say(
+              "flip.weight",
+              "points",
+              Figures.points(points),
+              "from",
+              parts(from),
+              "to",
+              phrases.say(to.name()),
+              "rival",
+              name(rival),
+              "leader",
+              name(leader));
+      case TurningPoint.RatingOff(var option, var part, double from, double to, var first) ->
+          phrases.say(
+              first.contains(leader) ? "flip.rating.level" : "flip.rating",
+              "option",
+              name(option),
+              "part",
+              phrases.say(part.name()),
+              "from",
+              Figures.given(from),
+              "to",
+              Figures.given(to),
+              "first",
+              names(first));
+      case TurningPoint.FactRulesOut(var limit, var first) ->
+          phrases.say(
+              first.isEmpty() ? "flip.fact.none" : "flip.fact",
+              "fact",
+              condition(limit.when()),
+              "leader",
+              name(leader),
+              "first",
+              names(first));
+      case TurningPoint.LimitLifted(var limit, var option, double ahead) ->
+          phrases.say(
+              "flip.limit",
+              "rule",
+              phrases.say(limit.rule()),
+              "option",
+              name(option),
+              "points",
+              Figures.points(ahead));
+    };
+  }
+
+  private String parts(List<SubCriterion> parts) {
+    String named =
+        String.join(
+            ", ", parts.stream().limit(MOST_GIVERS).map(part -> phrases.say(part.name())).toList());
+    return parts.size() > MOST_GIVERS
+        ? phrases.say("flip.weight.more", "parts", named, "count", parts.size() - MOST_GIVERS)
+        : named;
+  }
+
+  /// A condition on a fact, such as "GPU: yes" or "memory: above 16 GiB".
+  private String condition(Condition.OfOneFact condition) {
+    FactDefinition fact = knowledge.fact(condition.fact());
+    String said =
+        switch (condition) {
+          case Condition.Is(_, List<String> values) ->
+              String.join("/", values.stream().map(value -> value(fact, value)).toList());
+          case Condition.Above(_, BigDecimal bound) ->
+              phrases.say("flip.above", "bound", quantity(fact, bound));
+          case Condition.Below(_, BigDecimal bound) ->
+              phrases.say("flip.below", "bound", quantity(fact, bound));
+        };
+    return phrases.say(fact.label()) + ": " + said;
+  }
+
+  private String value(FactDefinition fact, String value) {
+    return switch (fact) {
+      case FactDefinition.Flag _ -> phrases.say(value.equals("yes") ? "flag.yes" : "flag.no");
+      case FactDefinition.Choice choice -> phrases.say(choice.value(value).label());
+      case FactDefinition.Quantity _ -> value;
+    };
+  }
+
+  private static String quantity(FactDefinition fact, BigDecimal bound) {
+    return fact instanceof FactDefinition.Quantity quantity && !quantity.unit().isEmpty()
+        ? bound.toPlainString() + " " + quantity.unit()
+        : bound.toPlainString();
+  }
+
+  private String names(List<Architecture> architectures) {
+    return String.join(phrases.say("list.and"), architectures.stream().map(this::name).toList());
+  }
+
+  private String name(Architecture architecture) {
+    return phrases.say(architecture.name());
+  }
+}
