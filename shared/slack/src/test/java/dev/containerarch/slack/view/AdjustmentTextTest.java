@@ -88,9 +88,7 @@ class AdjustmentTextTest {
   void theWholeAnswerStaysInsideAMessage(Language language, String edition) {
     Comparison comparison =
         compare("kubernetes-migration edition=" + edition + " " + MUCH.replace("tired", "wanted"));
-    Answer answer =
-        new ComparisonView(KNOWLEDGE)
-            .answer(comparison, phrases(language));
+    Answer answer = new ComparisonView(KNOWLEDGE).answer(comparison, phrases(language));
 
     assertThat(GsonFactory.createSnakeCase().toJson(answer.blocks())).hasSizeLessThan(12_000);
     assertThat(GsonFactory.createSnakeCase().toJson(answer.plainBlocks())).hasSizeLessThan(12_000);
