@@ -265,8 +265,7 @@ final class CostText {
   /// A rate that there is no figure for.
   String missing(RateLookup lookup) {
     return switch (lookup) {
-      case RateLookup.Unknown(RateKey key) ->
-          phrases.say("cost.rate.unknown", "rate", key.toString());
+      case RateLookup.Unknown(RateKey key) -> key.toString();
       case RateLookup.Conflicting(RateKey key, var rates) ->
           phrases.say(
               "cost.rate.conflict",
