@@ -33,6 +33,7 @@ import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
+import dev.containerarch.advisor.knowledge.Topic;
 import dev.containerarch.advisor.text.Language;
 import dev.containerarch.advisor.workload.Condition;
 import dev.containerarch.advisor.workload.FactDefinition;
@@ -46,12 +47,14 @@ import dev.containerarch.slack.view.ComparisonView;
 import dev.containerarch.slack.view.CostView;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.DecisionView;
+import dev.containerarch.slack.view.ExplainView;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.State;
+import dev.containerarch.slack.view.TopicsView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,6 +106,7 @@ class EveryViewIsInsideTheLimitsTest {
     phrases = TEXTS.in(language);
     helps();
     comparisonsAndModals();
+    explanations();
     decisions();
     histories();
     problems();
@@ -120,10 +124,8 @@ class EveryViewIsInsideTheLimitsTest {
       verdicts.add(comparison.verdict().getClass());
       comparison.whyNot().forEach(reason -> reasons.add(reason.getClass()));
     }
-    assertThat(verdicts)
-        .containsExactlyInAnyOrder((Class<?>[]) Verdict.class.getPermittedSubclasses());
-    assertThat(reasons)
-        .containsExactlyInAnyOrder((Class<?>[]) WhyNot.class.getPermittedSubclasses());
+    assertThat(verdicts).containsExactlyInAnyOrder(Verdict.class.getPermittedSubclasses());
+    assertThat(reasons).containsExactlyInAnyOrder(WhyNot.class.getPermittedSubclasses());
   }
 
   @Test
@@ -160,7 +162,7 @@ class EveryViewIsInsideTheLimitsTest {
     for (Comparison comparison : COMPARISONS) {
       Answer answer = view.answer(comparison, phrases);
       take("ComparisonView.answer", answer);
-      nothingIsCut(comparison, answer);
+      nothingIsCut(comparison.request().canonical(), answer);
       take("ComparisonView.shared", view.shared(comparison, "U012345678901", phrases));
       State state = State.of(phrases.language(), "C012345678901", comparison.request().canonical());
       take("DecisionModal.open", modal.open(comparison, DecisionModal.Draft.EMPTY, state, phrases));
@@ -177,6 +179,30 @@ class EveryViewIsInsideTheLimitsTest {
                 state,
                 phrases));
       }
+    }
+  }
+
+  private void explanations() {
+    ExplainView view = new ExplainView(KNOWLEDGE);
+    List<Topic> topics = KNOWLEDGE.topics().all();
+    for (Topic topic : topics) {
+      for (Edition edition : KNOWLEDGE.editions()) {
+        Answer answer = view.topic(topic, edition, phrases);
+        take("ExplainView.topic", answer);
+        nothingIsCut(topic.id(), answer);
+      }
+    }
+    for (String filling : FILLINGS) {
+      take(
+          "ExplainView.unknown",
+          view.unknown(filled(filling, 8_000), topics.subList(0, 3), phrases));
+      take("ExplainView.unknown", view.unknown(filled(filling, 8_000), List.of(), phrases));
+    }
+    TopicsView list = new TopicsView(KNOWLEDGE);
+    for (int page = 0; page <= topics.size(); page++) {
+      Answer answer = list.page(page, phrases);
+      take("TopicsView.page", answer);
+      nothingIsCut("page " + page, answer);
     }
   }
 
@@ -357,13 +383,13 @@ class EveryViewIsInsideTheLimitsTest {
     assertThat(BlockKitRules.view(json)).as("%s: %s", method, json).isEmpty();
   }
 
-  /// Whatever the app itself has to say about a comparison fits.
-  private static void nothingIsCut(Comparison comparison, Answer answer) {
+  /// Whatever the app itself has to say fits.
+  private static void nothingIsCut(String what, Answer answer) {
     for (List<LayoutBlock> blocks : List.of(answer.blocks(), answer.plainBlocks())) {
       JsonArray json = GSON.toJsonTree(blocks).getAsJsonArray();
       for (JsonElement block : json) {
         String text = block.toString();
-        assertThat(text).as(comparison.request().canonical()).doesNotContain("…\"}");
+        assertThat(text).as(what).doesNotContain("…\"}");
       }
     }
   }
@@ -458,11 +484,13 @@ class EveryViewIsInsideTheLimitsTest {
     return List.copyOf(comparisons);
   }
 
-  private static String failing(Condition condition) {
+  private static String failing(Condition.OfOneFact condition) {
     return switch (condition) {
       case Condition.Is is -> is.fact() + "=" + is.values().getFirst();
       case Condition.Above above ->
           above.fact() + "=" + above.bound().add(BigDecimal.ONE).toPlainString();
+      case Condition.Below below ->
+          below.fact() + "=" + below.bound().subtract(BigDecimal.ONE).toPlainString();
     };
   }
 

@@ -96,7 +96,6 @@ class LocalStackIT {
         .hasSize(card.getAsJsonArray("blocks").size());
 
     JsonObject later = joon.types("compare gpu=yes");
-    assertThat(later.toString()).contains("Your team's latest decision");
     Call shared = joon.clicks(button(later, "share")).getFirst();
     assertThat(shared.method()).isEqualTo(Call.RESPONSE_URL);
     assertThat(shared.body().get("response_type").getAsString()).isEqualTo("in_channel");
@@ -298,8 +297,7 @@ class LocalStackIT {
       assertThat(member.types("show 1").toString()).contains("decision log does not answer");
       assertThat(member.types("decide ecs-ec2 title=x").toString())
           .containsAnyOf("decision log does not answer", "I cannot tell whether this was recorded");
-      assertThat(member.types("compare").toString())
-          .contains("\"type\":\"table\"", "decisions cannot be reached right now");
+      assertThat(member.types("compare").toString()).contains("\"type\":\"table\"");
       JsonObject view =
           member
               .clicks(button(comparison, "record-decision"))

@@ -64,28 +64,35 @@ public final class LocalMain {
   private static int serve(int port, @Nullable Path data, PrintStream out, PrintStream err)
       throws InterruptedException {
     String secrets = System.getenv().getOrDefault("SLACK_SIGNING_SECRET", "local-signing-secret");
-    try (LocalStack stack = LocalStack.start(data, List.of(secrets.split(",")), Clock.systemUTC());
-        LocalServer server = LocalServer.start(stack, port)) {
+    try (LocalStack stack =
+        LocalStack.start(data, List.of(secrets.split(",")), Clock.systemUTC())) {
+      return serve(stack, port, out, err);
+    } catch (DataDirectoryInUseException | UncheckedIOException e) {
+      err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int serve(LocalStack stack, int port, PrintStream out, PrintStream err)
+      throws InterruptedException {
+    try (LocalServer server = LocalServer.start(stack, port)) {
       CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(() -> {
-                server.close();
-                stack.close();
-                stopped.countDown();
-              }));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stack, stopped)));
       out.println("Listening on http://127.0.0.1:" + server.port() + " — Ctrl-C stops it.");
       out.println("  POST /slack/events       signed as Slack signs");
       out.println("  GET  /fake-slack/calls   what the app sent to Slack");
       stopped.await();
       return 0;
-    } catch (DataDirectoryInUseException | UncheckedIOException e) {
-      err.println(e.getMessage());
-      return 1;
     } catch (IOException e) {
       err.println(
           "Port " + port + " cannot be used (" + e.getMessage() + "); try another: --port N.");
       return 1;
     }
+  }
+
+  private static void stop(LocalServer server, LocalStack stack, CountDownLatch stopped) {
+    server.close();
+    stack.close();
+    stopped.countDown();
   }
 }

@@ -113,7 +113,7 @@ class LocalServerIT {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  private int main(String... words) throws InterruptedException {
+  private int local(String... words) throws InterruptedException {
     return LocalMain.run(
         List.of(words),
         new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -124,7 +124,7 @@ class LocalServerIT {
   void aBusyPortIsSaidInALine() throws Exception {
     try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       String port = String.valueOf(busy.getLocalPort());
-      assertThat(main("--data", "memory", "--port", port)).isEqualTo(1);
+      assertThat(local("--data", "memory", "--port", port)).isEqualTo(1);
       assertThat(err.toString(StandardCharsets.UTF_8))
           .startsWith("Port " + port + " cannot be used")
           .hasLineCount(1);
@@ -133,12 +133,12 @@ class LocalServerIT {
 
   @Test
   void wrongOptionsPrintTheUsage() throws Exception {
-    assertThat(main("--port", "65536")).isEqualTo(2);
-    assertThat(main("--port")).isEqualTo(2);
-    assertThat(main("--nonsense", "x")).isEqualTo(2);
+    assertThat(local("--port", "65536")).isEqualTo(2);
+    assertThat(local("--port")).isEqualTo(2);
+    assertThat(local("--nonsense", "x")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage: bin/local");
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
-    assertThat(main("--help")).isZero();
+    assertThat(local("--help")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: bin/local");
   }
 }

@@ -229,19 +229,21 @@ public final class Advisor {
     Standing.Eligible second = eligible.get(1);
     List<Difference> differences =
         model.differences(first.architecture().id(), second.architecture().id());
-    double lead = behind(first, second);
+    List<Difference> drawbacks = largestBehind(differences, Why.MOST_DRAWBACKS);
+    double toCover =
+        Why.COVERED * behind(first, second)
+            + drawbacks.stream().mapToDouble(Difference::points).sum();
     List<Difference> advantages = new ArrayList<>();
     double covered = 0;
     for (Difference difference : differences) {
-      boolean enough = !advantages.isEmpty() && covered > Why.COVERED * lead - ValueModel.TIE;
+      boolean enough = !advantages.isEmpty() && covered > toCover - ValueModel.TIE;
       if (difference.points() <= 0 || enough || advantages.size() == Why.MOST_ADVANTAGES) {
         break;
       }
       advantages.add(difference);
       covered += difference.points();
     }
-    return Optional.of(
-        new Why(List.copyOf(advantages), largestBehind(differences, Why.MOST_DRAWBACKS)));
+    return Optional.of(new Why(List.copyOf(advantages), drawbacks));
   }
 
   private static List<WhyNot> whyNot(

@@ -333,13 +333,16 @@ class AdvisorTest {
         .satisfies(d -> assertDifference(d, "care", 200 / 9.0));
   }
 
-  /// One 5 1 5, two 3 5 3: fee +22.5, start +20, care −15; the lead is 27.5, of which fee alone
-  /// covers 82 %.
+  /// One 5 1 5, two 3 5 3: fee +22.5, start +20, care −15; the lead is 27.5. Fee alone covers 82 %
+  /// of it, but not also the 15 that it is paid with: a reader who adds up the lines must come near
+  /// the lead.
   @Test
   void theDrawbacksAreWhatTheLeadIsPaidWith() {
     Why why = compare(farApart().rate("one", 5, 1, 5).rate("two", 3, 5, 3), "").why().orElseThrow();
 
-    assertThat(why.advantages()).singleElement().satisfies(d -> assertDifference(d, "fee", 22.5));
+    assertThat(why.advantages()).hasSize(2);
+    assertDifference(why.advantages().getFirst(), "fee", 22.5);
+    assertDifference(why.advantages().getLast(), "start", 20);
     assertThat(why.drawbacks()).singleElement().satisfies(d -> assertDifference(d, "care", 15));
   }
 
@@ -358,8 +361,9 @@ class AdvisorTest {
 
         assertThat(why.advantages()).hasSizeBetween(1, 3);
         assertThat(why.drawbacks()).hasSizeLessThanOrEqualTo(2);
-        assertThat(covered >= 0.8 * lead || why.advantages().size() == 3).isTrue();
-        assertThat(covered - why.advantages().getLast().points()).isLessThan(0.8 * lead);
+        double toCover = 0.8 * lead + sum(why.drawbacks());
+        assertThat(covered >= toCover || why.advantages().size() == 3).isTrue();
+        assertThat(covered - why.advantages().getLast().points()).isLessThan(toCover);
         assertThat(comparison.whyNot())
             .hasSize(knowledge.architecturesOf(comparison.edition()).size() - 1);
       }

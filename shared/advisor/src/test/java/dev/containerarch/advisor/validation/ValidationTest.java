@@ -20,7 +20,7 @@ class ValidationTest {
   private static final String BEGIN =
       "<!-- From here on generated from the cases by ValidationTest: do not edit. -->\n";
   private static final String REFRESH =
-      "mvn test -pl shared/advisor -Dtest=ValidationTest -Dvalidation.write=true";
+      "mvn test -pl shared/advisor -Dtest=ValidationTest -Ddocs.write=true";
 
   private static final Knowledge KNOWLEDGE = Knowledge.load();
 
@@ -42,7 +42,7 @@ class ValidationTest {
     assertThat(begin).as("the line \"%s\" of %s", BEGIN.strip(), REPORT).isPositive();
     String head = report.substring(0, begin + BEGIN.length());
 
-    if (Boolean.getBoolean("validation.write")) {
+    if (Boolean.getBoolean("docs.write")) {
       Files.writeString(REPORT, head + "\n" + generated);
     } else {
       assertThat(report)

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// What the app can do, and how to ask for it.
 public final class HelpView {
 
+  private static final int WELCOME_LINES = 5;
+
   private final Knowledge knowledge;
 
   public HelpView(Knowledge knowledge) {
@@ -24,8 +26,8 @@ public final class HelpView {
   public Answer welcome(Phrases phrases) {
     List<String> lines = new ArrayList<>();
     lines.add(phrases.say("welcome.title"));
-    for (Subcommand subcommand : Subcommand.values()) {
-      lines.add(phrases.say("command." + subcommand.key() + ".line"));
+    for (int line = 1; line <= WELCOME_LINES; line++) {
+      lines.add("• " + phrases.say("welcome." + line));
     }
     State none = State.of(phrases.language());
     return new Answer(

@@ -69,7 +69,6 @@ class ConversationTest {
     assertThat(kept.content().basis().request()).isEqualTo("edition=2026 tasks=3 cost:50");
     assertThat(team.says("show CA-1")).contains("Payments API", "edition=2026 tasks=3 cost:50");
     assertThat(team.says("show #1")).contains("Payments API");
-    assertThat(team.says("compare")).contains("Your team's latest decision", "Payments API");
   }
 
   @Test
@@ -328,12 +327,21 @@ class ConversationTest {
         "보기 1 | 지금은 결정 기록에 접근할 수 없습니다",
         "decide ecs-fargate title=x | The decision log does not answer right now. Nothing was",
         "결정 ecs-fargate 제목=x | 바뀐 것은 없으니",
-        "compare | Your team's decisions cannot be reached right now; the comparison does not",
-        "비교 | 지금은 팀의 결정 기록을 불러올 수 없습니다.",
       })
   void aSilentLogIsSaidInASentence(String typed, String sentence) {
     team.log.breakDown(false);
     assertThat(team.says(typed)).contains(sentence);
+  }
+
+  @Test
+  void whatNeedsNoLogIsAnsweredWithoutIt() {
+    for (String typed : List.of("", "compare gpu=yes", "help", "explain fargate", "decide")) {
+      Team undisturbed = new Team();
+      String answer = undisturbed.command(typed).body();
+      Team silent = new Team();
+      silent.log.breakDown(false);
+      assertThat(silent.command(typed).body()).as(typed).isEqualTo(answer);
+    }
   }
 
   @Test
@@ -343,7 +351,6 @@ class ConversationTest {
       assertThat(team.clicked(action, "en 1")).contains("The decision log does not answer");
       assertThat(team.clicked(action, "ko 1")).contains("결정 기록에 접근할 수 없습니다");
     }
-    assertThat(team.clicked("compare", "en")).contains("decisions cannot be reached right now");
     assertThat(team.clicked("share", "en")).contains("shared a comparison");
   }
 

@@ -25,13 +25,28 @@ class TextsTest {
 
   /// Nothing to translate in them: only values, or words of both languages.
   private static final Set<String> RIGHTLY_THE_SAME =
-      Set.of("decision.what", "history.line", "why.advantage", "decide.title", "decide.because");
+      Set.of(
+          "decision.what",
+          "history.line",
+          "why.advantage",
+          "decide.title",
+          "decide.because",
+          "effect.change",
+          "effect.line",
+          "effect.reason",
+          "explain.anchor",
+          "explain.edition",
+          "explain.part",
+          "explain.rating",
+          "explain.source");
 
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|decide|history|show|help)\\.(words|line|help)"
-              + "|history\\.event\\.recorded");
+          "command\\.(compare|explain|decide|history|show|help)\\.(words|line|help)"
+              + "|explain\\.kind\\.[a-z-]+"
+              + "|history\\.event\\.recorded"
+              + "|welcome\\.[1-5]");
 
   private final Properties english = read(Language.ENGLISH);
   private final Properties korean = read(Language.KOREAN);
