@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.CostAdvisor;
+import dev.containerarch.advisor.advice.CostRequest;
 import dev.containerarch.advisor.advice.CostRequestReader;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.Verdict;
@@ -270,14 +271,15 @@ class EveryViewIsInsideTheLimitsTest {
     for (PriceBook.Region region : book.regions()) {
       if (KNOWLEDGE.fact("region").read(region.code()) instanceof FactReading.Stated) {
         for (String words : facts) {
-          List<String> all = new ArrayList<>(List.of(("region=" + region.code() + " " + words).split(" ")));
-          CostRequestReader.Reading reading = reader.read(all);
+          String request = "region=" + region.code() + " " + words;
+          CostRequestReader.Reading reading = reader.read(List.of(request.split(" ")));
           assertThat(reading.problems()).as(words).isEmpty();
           take("CostView.answer", view.answer(advisor.cost(reading.request()), TODAY, phrases));
         }
       }
     }
-    take("CostView.answer", view.answer(advisor.cost(reader.read(List.of()).request()), TODAY, phrases));
+    CostRequest nothing = reader.read(List.of()).request();
+    take("CostView.answer", view.answer(advisor.cost(nothing), TODAY, phrases));
   }
 
   private void prices() {

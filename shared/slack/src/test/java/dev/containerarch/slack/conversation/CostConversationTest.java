@@ -79,6 +79,14 @@ class CostConversationTest {
     assertThat(team.says("요금계산 " + SEOUL)).contains("월 비용(USD)");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cost", "비용계산"})
+  void theAnswerStaysInsideAMessage(String command) {
+    assertThat(team.says(command + " " + SEOUL + " peak=90 arch=x86 storage=9 logs=9 egress=9"))
+        .hasSizeLessThan(12_000)
+        .doesNotContain("…");
+  }
+
   @Test
   void statedInputsCount() {
     assertThat(team.says("cost " + SEOUL + " wage=0"))
