@@ -16,9 +16,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.CostAdvisor;
+import dev.containerarch.advisor.advice.CostRequest;
+import dev.containerarch.advisor.advice.CostRequestReader;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.advice.WhyNot;
+import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
@@ -34,23 +38,27 @@ import dev.containerarch.advisor.knowledge.Topic;
 import dev.containerarch.advisor.text.Language;
 import dev.containerarch.advisor.workload.Condition;
 import dev.containerarch.advisor.workload.FactDefinition;
+import dev.containerarch.advisor.workload.FactReading;
 import dev.containerarch.local.fakeslack.BlockKitRules;
 import dev.containerarch.slack.command.Subcommand;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.ComparisonView;
+import dev.containerarch.slack.view.CostView;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.ExplainView;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
 import dev.containerarch.slack.view.Notice;
+import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -71,6 +79,8 @@ class EveryViewIsInsideTheLimitsTest {
   private static final long SEED = 20261123;
   private static final int RANDOM_REQUESTS = 300;
   private static final Instant AT = Instant.ofEpochSecond(1_793_613_600);
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   /// As the SDK writes it on its way to Slack.
   private static final Gson GSON = GsonFactory.createSnakeCase();
@@ -102,6 +112,8 @@ class EveryViewIsInsideTheLimitsTest {
     histories();
     problems();
     notices();
+    costs();
+    prices();
     assertThat(walked).as("every public method that makes a view").isEqualTo(views());
   }
 
@@ -237,6 +249,52 @@ class EveryViewIsInsideTheLimitsTest {
         }
         take("HistoryView.page", view.page(new Listing.Page(page, cursor), isFirst, phrases));
       }
+    }
+  }
+
+  /// Every region, with the least and the most that can be asked and answered.
+  private void costs() {
+    PriceBook book = PriceBook.load();
+    CostRequestReader reader = new CostRequestReader(KNOWLEDGE, book);
+    CostAdvisor advisor = new CostAdvisor(KNOWLEDGE, book);
+    CostView view = new CostView(KNOWLEDGE, book);
+    List<String> facts =
+        List.of(
+            "",
+            "tasks=20 cpu=1 memory=2",
+            "tasks=100000 peak=100000 cpu=0.3 memory=7.7 storage=50 logs=9 nat-data=9 egress=9",
+            "tasks=7 peak=90 cpu=2 memory=4 arch=arm64 extended-support daemons=3 savings-plan=50",
+            "tasks=3 cpu=1024 memory=32768",
+            "tasks=3 cpu=1 memory=2 spot=50",
+            "machine-learning tasks=3 cpu=1 memory=2",
+            "tasks=3 cpu=1 memory=2 gpu=yes privileged=yes os=windows disk=4000");
+    for (PriceBook.Region region : book.regions()) {
+      if (KNOWLEDGE.fact("region").read(region.code()) instanceof FactReading.Stated) {
+        for (String words : facts) {
+          String request = "region=" + region.code() + " " + words;
+          CostRequestReader.Reading reading = reader.read(List.of(request.split(" ")));
+          assertThat(reading.problems()).as(words).isEmpty();
+          take("CostView.answer", view.answer(advisor.cost(reading.request()), TODAY, phrases));
+        }
+      }
+    }
+    CostRequest nothing = reader.read(List.of()).request();
+    take("CostView.answer", view.answer(advisor.cost(nothing), TODAY, phrases));
+  }
+
+  private void prices() {
+    PriceBook book = PriceBook.load();
+    PricesView view = new PricesView(book);
+    take("PricesView.regions", view.regions(phrases));
+    for (PriceBook.Region region : book.regions()) {
+      take(
+          "PricesView.region",
+          view.region(book.region(region.code()).orElseThrow(), TODAY, phrases));
+    }
+    for (String filling : FILLINGS) {
+      take(
+          "PricesView.unknown",
+          view.unknown(filled(filling, 8_000), Optional.of("us-gov-east-1"), phrases));
     }
   }
 

@@ -16,6 +16,9 @@ public sealed interface RequestProblem {
   /// `name=value` with a name that is no fact.
   record UnknownFact(String name, Optional<String> nearest) implements RequestProblem {}
 
+  /// `name=value` with a name that is neither a fact nor an input of a cost.
+  record UnknownInput(String name, Optional<String> nearest) implements RequestProblem {}
+
   /// A fact's value was refused.
   ///
   /// @param typed the value as it was typed

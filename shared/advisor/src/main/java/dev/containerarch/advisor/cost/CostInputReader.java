@@ -33,11 +33,7 @@ public final class CostInputReader {
   /// Reads with the defaults: trunking and burstable types allowed, no extended support, a Compute
   /// Savings Plan of one year.
   public CostReading read(Workload workload, Map<CostInput, BigDecimal> stated) {
-    return read(
-        workload,
-        stated,
-        EnumSet.of(CostFlag.ENI_TRUNKING, CostFlag.BURSTABLE),
-        SavingsPlan.COMPUTE_1_YEAR);
+    return read(workload, stated, CostFlag.defaults(), SavingsPlan.COMPUTE_1_YEAR);
   }
 
   public CostReading read(

@@ -6,6 +6,8 @@ import java.util.Locale;
 /// both text files, and a branch in the conversation, where the compiler asks for it.
 public enum Subcommand {
   COMPARE,
+  COST,
+  PRICES,
   EXPLAIN,
   DECIDE,
   HISTORY,

@@ -58,6 +58,7 @@ final class Answers {
   private final ProblemsView problemsView;
   private final ExplainView explainView;
   private final TopicsView topicsView;
+  private final Costs costs;
 
   Answers(Knowledge knowledge, DecisionLog log, Clock clock) {
     this.knowledge = knowledge;
@@ -73,6 +74,7 @@ final class Answers {
     this.problemsView = new ProblemsView(knowledge);
     this.explainView = new ExplainView(knowledge);
     this.topicsView = new TopicsView(knowledge);
+    this.costs = new Costs(knowledge, clock);
   }
 
   Answer welcome(Phrases phrases) {
@@ -134,6 +136,16 @@ final class Answers {
     RequestReader.Reading reading = requests.read(state.words());
     return compare(
         reading.problems().isEmpty() ? reading.request() : requests.read(List.of()).request());
+  }
+
+  /// Computes what was typed or stands in a button.
+  Answer costs(List<String> words, Phrases phrases) {
+    return costs.costs(words, phrases);
+  }
+
+  /// @param typed a region; nothing for the list of regions
+  Answer prices(String typed, Phrases phrases) {
+    return costs.prices(typed, phrases);
   }
 
   Answer comparison(Comparison comparison, Phrases phrases) {

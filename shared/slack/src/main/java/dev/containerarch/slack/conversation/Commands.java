@@ -56,6 +56,8 @@ final class Commands {
       case Command.Known(_, Subcommand subcommand, List<String> words) ->
           switch (subcommand) {
             case COMPARE -> compare(words, phrases);
+            case COST -> new Reply.Say(answers.costs(words, phrases));
+            case PRICES -> new Reply.Say(answers.prices(String.join(" ", words), phrases));
             case EXPLAIN -> explain(words, phrases);
             case DECIDE -> decide(asker, words, phrases);
             case HISTORY ->

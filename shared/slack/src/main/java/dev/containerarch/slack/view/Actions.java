@@ -19,6 +19,9 @@ public final class Actions {
   /// Compares; its value is the request.
   public static final String COMPARE = "compare";
 
+  /// Computes costs; its value is the request.
+  public static final String COSTS = "costs";
+
   /// Explains a topic; its value is the topic's id and, where it is not the default, an edition's,
   /// or nothing for the list of topics.
   public static final String EXPLAIN = "explain";

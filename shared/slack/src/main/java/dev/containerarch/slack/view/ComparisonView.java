@@ -30,6 +30,7 @@ public final class ComparisonView {
         List.of(
             recordButton(phrases, state),
             Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()),
+            Parts.button(phrases.say("button.costs"), Actions.COSTS, state.encoded()),
             Parts.button(
                 phrases.say("button.history"),
                 Actions.HISTORY_PAGE,

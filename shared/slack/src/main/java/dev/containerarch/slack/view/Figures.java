@@ -2,9 +2,12 @@ package dev.containerarch.slack.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// How figures and dates are written.
 final class Figures {
@@ -27,6 +30,28 @@ final class Figures {
         .setScale(9, RoundingMode.HALF_EVEN)
         .setScale(0, RoundingMode.HALF_UP)
         .toPlainString();
+  }
+
+  /// An amount with cents and a comma between thousands, rounded half to even.
+  static String money(BigDecimal amount) {
+    return format("#,##0.00", amount);
+  }
+
+  /// A price of one unit, exact.
+  static String unitPrice(BigDecimal amount) {
+    return format("#,##0.####################", amount);
+  }
+
+  /// A quantity with at most three decimals.
+  static String quantity(BigDecimal amount) {
+    return format("#,##0.###", amount);
+  }
+
+  private static String format(String pattern, BigDecimal amount) {
+    DecimalFormat format =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+    return format.format(amount);
   }
 
   /// Points that a team gave, without a needless fraction.

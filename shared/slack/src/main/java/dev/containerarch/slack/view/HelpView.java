@@ -65,6 +65,9 @@ public final class HelpView {
       blocks.add(Parts.section(criteria(phrases)));
       blocks.add(Parts.section(architectures(phrases)));
     }
+    if (subcommand.get() == Subcommand.COST) {
+      blocks.add(Parts.section(facts(phrases)));
+    }
     if (subcommand.get() == Subcommand.DECIDE) {
       blocks.add(Parts.section(architectures(phrases)));
     }

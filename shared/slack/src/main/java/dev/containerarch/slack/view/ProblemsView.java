@@ -53,6 +53,8 @@ public final class ProblemsView {
           phrases.say("problem.word", "word", echo(word)) + didYouMean(nearest, phrases);
       case RequestProblem.UnknownFact(String name, var nearest) ->
           phrases.say("problem.fact", "name", echo(name)) + didYouMean(nearest, phrases);
+      case RequestProblem.UnknownInput(String name, var nearest) ->
+          phrases.say("problem.input", "name", echo(name)) + didYouMean(nearest, phrases);
       case RequestProblem.UnknownCriterion(String name, var nearest) ->
           phrases.say("problem.criterion", "name", echo(name)) + didYouMean(nearest, phrases);
       case RequestProblem.RefusedFact(String typed, FactReading refusal) ->

@@ -43,7 +43,7 @@ class TextsTest {
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|explain|decide|history|show|help)\\.(words|line|help)"
+          "command\\.(compare|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|history\\.event\\.recorded"
               + "|welcome\\.[1-5]");

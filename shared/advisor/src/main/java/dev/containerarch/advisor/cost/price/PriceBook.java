@@ -109,6 +109,11 @@ public final class PriceBook {
     return List.copyOf(inputs.values());
   }
 
+  /// What people call the inputs and flags of a cost.
+  public List<InputWords> inputWords() {
+    return InputWords.load();
+  }
+
   /// One of [#inputs].
   ///
   /// @throws IllegalArgumentException when there is no such input

@@ -1,0 +1,97 @@
+package dev.containerarch.slack.conversation;
+
+import dev.containerarch.advisor.advice.CostAdvisor;
+import dev.containerarch.advisor.advice.CostRequestReader;
+import dev.containerarch.advisor.cost.price.PriceBook;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.workload.FactReading;
+import dev.containerarch.slack.text.Phrases;
+import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.CostView;
+import dev.containerarch.slack.view.PricesView;
+import dev.containerarch.slack.view.ProblemsView;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The answers about money. The price book is read with the first of them, so that a comparison
+/// never waits for it.
+final class Costs {
+
+  private final Knowledge knowledge;
+  private final Clock clock;
+  private @Nullable Desk desk;
+
+  Costs(Knowledge knowledge, Clock clock) {
+    this.knowledge = knowledge;
+    this.clock = clock;
+  }
+
+  /// Everything that needs the price book.
+  private record Desk(
+      PriceBook book,
+      CostRequestReader reader,
+      CostAdvisor advisor,
+      CostView costs,
+      PricesView prices) {
+
+    static Desk of(Knowledge knowledge) {
+      PriceBook book = PriceBook.load();
+      return new Desk(
+          book,
+          new CostRequestReader(knowledge, book),
+          new CostAdvisor(knowledge, book),
+          new CostView(knowledge, book),
+          new PricesView(book));
+    }
+  }
+
+  Answer costs(List<String> words, Phrases phrases) {
+    Desk open = open();
+    CostRequestReader.Reading reading = open.reader().read(words);
+    return reading.problems().isEmpty()
+        ? open.costs().answer(open.advisor().cost(reading.request()), today(), phrases)
+        : new ProblemsView(knowledge).answer(reading.problems(), words, phrases);
+  }
+
+  /// @param typed a region's code or place in either language; nothing for the list
+  Answer prices(String typed, Phrases phrases) {
+    Desk open = open();
+    if (typed.isBlank()) {
+      return open.prices().regions(phrases);
+    }
+    String named = typed.strip().replaceFirst("^[^=]*=", "");
+    FactReading asFact = knowledge.fact("region").read(named);
+    Optional<String> code =
+        asFact instanceof FactReading.Stated(var value)
+            ? Optional.of(value.canonical())
+            : open.book().regionWords().find(named);
+    return code.flatMap(open.book()::region)
+        .map(prices -> open.prices().region(prices, today(), phrases))
+        .orElseGet(
+            () -> open.prices().unknown(named, nearest(asFact, named, open.book()), phrases));
+  }
+
+  private static Optional<String> nearest(FactReading asFact, String typed, PriceBook book) {
+    Optional<String> nearest = book.regionWords().nearest(typed);
+    return nearest.isEmpty() && asFact instanceof FactReading.NoSuchValue(var _, var _, var near)
+        ? near
+        : nearest;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private synchronized Desk open() {
+    Desk made = desk;
+    if (made == null) {
+      made = Desk.of(knowledge);
+      desk = made;
+    }
+    return made;
+  }
+}

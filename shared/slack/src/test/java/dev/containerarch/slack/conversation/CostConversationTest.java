@@ -1,0 +1,217 @@
+package dev.containerarch.slack.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a member reads about money. The figures of Seoul are those of
+/// `docs/explanation/worked-cost.md`.
+class CostConversationTest {
+
+  private static final String SEOUL = "tasks=20 cpu=1 memory=2 region=ap-northeast-2";
+
+  private final Team team = new Team();
+
+  @Test
+  void seoulIsTheWorkedExample() {
+    assertThat(table("cost " + SEOUL))
+        .containsExactly(
+            "USD a month|Compute|Control plane|Management fee|Storage, network|Labour|Total",
+            "★ ECS on Fargate|828.99|0.00|0.00|76.38|0.00|905.37",
+            "ECS Managed Instances|717.44|0.00|86.09|133.84|144.24|1,081.62",
+            "EKS on Fargate|903.59|73.00|0.00|76.38|288.48|1,341.46",
+            "EKS Auto Mode|717.44|73.00|86.09|133.84|432.72|1,443.10",
+            "ECS on EC2|717.44|0.00|0.00|133.84|865.44|1,716.72",
+            "EKS on EC2|717.44|73.00|0.00|133.84|1,153.92|2,078.20");
+  }
+
+  @Test
+  void whatTurnsTheOrderIsExact() {
+    assertThat(team.says("cost " + SEOUL))
+        .contains(
+            "*ECS on Fargate* is the cheapest: *905.37 USD* a month",
+            "ECS Managed Instances with 1,081.62 USD, 176.25 more",
+            "ECS on Fargate stays the cheapest up to 198 tasks. From 199 on it is ECS on EC2.",
+            "labour at 4.5 USD an hour or less: ECS on EC2",
+            "reaches 8,248.43 USD a month");
+  }
+
+  @Test
+  void everythingIsThereToCheckByHand() {
+    assertThat(team.says("cost " + SEOUL))
+        .contains(
+            "21 × t3a.medium (2 vCPU, 4 GiB), 1 a node because of memory; 47.6 % packed",
+            "9 × c7i-flex.xlarge would cost 508.01 USD more",
+            "Rounded up to a size that Fargate sells",
+            "fargate linux-x86 on-demand per vcpu-hour: 14,600 × 0.04656 = 679.78 _(S06, 2026-09-11)_",
+            "ec2 t3a.medium on-demand per hour: 0.0468 _(S02, 2026-02-07)_",
+            "S06 theuves/fgcalc",
+            ":warning: The oldest price is",
+            "`wage=72.12` USD an hour of labour",
+            "`packing=60` % packing of nodes you run",
+            "`burstable=yes`",
+            "`arch=x86`",
+            "Compare",
+            "History");
+  }
+
+  @Test
+  void koreanIsAnsweredInKorean() {
+    assertThat(team.says("비용계산 태스크=20 씨피유=1 메모리=2 리전=서울 시급=30"))
+        .contains(
+            "가장 저렴한 선택은 *ECS on Fargate*, 월 *905.37 USD*입니다",
+            "인건비",
+            "태스크 87개까지는 ECS on Fargate가 가장 저렴합니다. 88개부터는 ECS on EC2가 더 저렴합니다.",
+            "적재율",
+            "검산",
+            "출처",
+            "wage=30`")
+        .doesNotContain("Assumed", "cheapest", "`wage=72.12`");
+    assertThat(team.says("요금계산 " + SEOUL)).contains("월 비용(USD)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cost", "비용계산"})
+  void theAnswerStaysInsideAMessage(String command) {
+    assertThat(team.says(command + " " + SEOUL + " peak=90 arch=x86 storage=9 logs=9 egress=9"))
+        .hasSizeLessThan(12_000)
+        .doesNotContain("…");
+  }
+
+  @Test
+  void statedInputsCount() {
+    assertThat(team.says("cost " + SEOUL + " wage=0"))
+        .contains("*ECS on EC2* is the cheapest")
+        .doesNotContain("`wage=72.12`");
+    assertThat(team.says("cost " + SEOUL + " burstable=no")).doesNotContain("t3a.medium");
+    assertThat(team.says("cost " + SEOUL + " extended-support=yes"))
+        .contains("extended-support-surcharge");
+  }
+
+  @Test
+  void whatAHardLimitRulesOutHasNoTotal() {
+    assertThat(table("cost " + SEOUL + " gpu=yes"))
+        .contains("✕ ECS on Fargate|–|–|–|–|–|ruled out");
+    assertThat(team.says("cost " + SEOUL + " gpu=yes"))
+        .contains("Without a total", "ECS on Fargate — ruled out: ");
+    assertThat(team.says("cost " + SEOUL + " gpu=yes edition=book-2021"))
+        .contains("Hard limits: 2026");
+  }
+
+  @Test
+  void whatHasNoRateHasNoTotal() {
+    assertThat(team.says("cost tasks=20 cpu=1 memory=2 region=ap-northeast-2 spot=50"))
+        .contains("no rate known: ec2");
+    assertThat(team.says("cost tasks=20 cpu=1 memory=2 region=eu-west-1"))
+        .contains("Not in the totals, no rate known: nat gateway");
+  }
+
+  @Test
+  void whatIsMissingIsAskedForWithAnExample() {
+    assertThat(team.says("cost tasks=12 packing=70"))
+        .contains(
+            "`cpu=` is missing",
+            "`memory=` is missing",
+            "`region=` is missing",
+            "`/container-arch cost tasks=12 packing=70 cpu=1 memory=2 region=ap-northeast-2`")
+        .doesNotContain("`tasks=` is missing", "edition");
+    assertThat(team.says("비용계산")).contains("`tasks=` 값이 필요합니다: 평소 태스크 수.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "wagge=30 | `wagge` is neither a fact nor an input of a cost|Did you mean `wage`?",
+        "taks=3 | `taks` is neither|Did you mean `tasks`?",
+        "packing=5 | `packing=` must be from 10 to 100 %|not `5`",
+        "packing=full | `packing=` takes a number %|not `full`",
+        "spare=1.5 | `spare=` takes a whole number|not `1.5`",
+        "wage=10 wage=20 | `wage` was said twice|Which one holds?",
+        "burstable=maybe | `burstable=` takes yes or no|not `maybe`",
+        "spot=80 savings-plan=30 | together cover 110 %|100 % is the most",
+        "peak=3 | `peak=3` is less than|`tasks=20`",
+        "hours=10 peak-hours=20 | `peak-hours=20` is more than|`hours=10`",
+        "region=seol | Did you mean `seoul`?|`region=` takes",
+      })
+  void whatCannotBeTakenIsAnsweredWithWhatCan(String words, String first, String second) {
+    String facts = words.startsWith("region") ? "tasks=20 cpu=1 memory=2" : SEOUL;
+    assertThat(team.says("cost " + facts + " " + words)).contains(first, second);
+  }
+
+  @Test
+  void spotIsAFactOrAShare() {
+    assertThat(team.says("cost " + SEOUL + " spot=yes")).contains("`spot=0` % bought as Spot");
+    assertThat(team.says("cost " + SEOUL + " spot=10")).doesNotContain("`spot=0`");
+  }
+
+  @Test
+  void theButtonsLeadThereAndBack() {
+    String body = team.command("compare " + SEOUL).body();
+    assertThat(body).contains("\"costs\"");
+    assertThat(team.clicked("costs", "en edition=2026 " + SEOUL))
+        .contains("*ECS on Fargate* is the cheapest: *905.37 USD*");
+    assertThat(team.clicked("costs", "ko edition=2026 gpu=yes"))
+        .contains("`region=` 값이 필요합니다", "비용계산 gpu=yes tasks=20");
+    assertThat(team.command("cost " + SEOUL).body())
+        .contains("\"compare\"", "en edition\\u003d2026 tasks\\u003d20 cpu\\u003d1");
+  }
+
+  @Test
+  void pricesNameFigureDateSourceAndWhatIsMissing() {
+    assertThat(team.says("prices ap-northeast-2"))
+        .contains(
+            "*Prices of Seoul* (`ap-northeast-2`)",
+            "fargate linux-x86 on-demand per vcpu-hour: 0.04656 _(S06, 2026-09-11)_",
+            "316 instance types, as of 2026-02-07 to 2026-02-07 (S02)",
+            "*No rate known*",
+            "fargate linux-arm64 spot per vcpu-hour",
+            ":warning: The oldest price is",
+            "S02 aws-samples/sample-ecs-managed-instances-pricing-calculator");
+    assertThat(team.says("가격 서울")).contains("*Seoul 요금*", "알려진 요금 없음", "출처");
+    assertThat(team.says("prices Milan")).contains("*EC2 on demand:* no rate known.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prices", "가격"})
+  void pricesWithoutARegionListThem(String command) {
+    assertThat(team.says(command)).contains("25", "• `ap-northeast-2` Seoul");
+  }
+
+  @Test
+  void anUnknownRegionGetsTheNearest() {
+    assertThat(team.says("prices ap-northeast-22"))
+        .contains(
+            "no region that I have prices for", "Did you mean `ap-northeast-2`?", "`us-east-1`");
+  }
+
+  private List<String> table(String command) {
+    JsonObject message = JsonParser.parseString(team.command(command).body()).getAsJsonObject();
+    JsonArray rows =
+        message.getAsJsonArray("blocks").get(0).getAsJsonObject().getAsJsonArray("rows");
+    List<String> lines = new ArrayList<>();
+    for (JsonElement row : rows) {
+      List<String> cells = new ArrayList<>();
+      for (JsonElement cell : row.getAsJsonArray()) {
+        cells.add(text(cell.getAsJsonObject()));
+      }
+      lines.add(String.join("|", cells));
+    }
+    return lines;
+  }
+
+  private static String text(JsonObject cell) {
+    return cell.has("text")
+        ? cell.get("text").getAsString()
+        : text(cell.getAsJsonArray("elements").get(0).getAsJsonObject());
+  }
+}
