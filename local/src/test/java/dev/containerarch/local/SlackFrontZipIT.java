@@ -94,7 +94,7 @@ class SlackFrontZipIT {
     "compare-command.v2.json, ECS Managed Instances",
     "compare-command.v1.json, ECS Managed Instances",
     "decide-command.v2.json, CA-",
-    "history-command.v2.json, history",
+    "history-command.v2.json, decision",
     "record-decision-submitted.v2.json, CA-",
     "url-verification.v2.json, ''",
     "ssl-check.v2.json, ''",
