@@ -1,31 +1,28 @@
 package dev.containerarch.benchmarks;
 
 import com.google.gson.JsonObject;
+import dev.containerarch.slack.request.RequestVerifier;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Writes `/container-arch` commands as API Gateway hands them to a function: signed this second,
 /// each with a trigger id of its own, as Slack would send them.
 final class SlashCommands {
 
   private final String team;
-  private final byte[] signingSecret;
+  private final String signingSecret;
   private final InstantSource clock;
   private final AtomicLong triggers = new AtomicLong();
 
   /// Commands of one workspace.
   SlashCommands(String team, String signingSecret, InstantSource clock) {
     this.team = team;
-    this.signingSecret = signingSecret.getBytes(StandardCharsets.UTF_8);
+    this.signingSecret = signingSecret;
     this.clock = clock;
   }
 
@@ -112,18 +109,9 @@ final class SlashCommands {
     var headers = new JsonObject();
     headers.addProperty(type, "application/x-www-form-urlencoded");
     headers.addProperty(timestamp, now);
-    headers.addProperty(signature, "v0=" + sign("v0:" + now + ":" + body));
+    headers.addProperty(
+        signature, RequestVerifier.sign(signingSecret, now, body.getBytes(StandardCharsets.UTF_8)));
     headers.addProperty(agent, "Slackbot 1.0 (+https://api.slack.com/robots)");
     return headers;
-  }
-
-  private String sign(String signed) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(signingSecret, "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has HmacSHA256", e);
-    }
   }
 }

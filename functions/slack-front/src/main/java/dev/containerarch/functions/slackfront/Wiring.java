@@ -2,6 +2,7 @@ package dev.containerarch.functions.slackfront;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.conversation.ContainerArchApp;
 import dev.containerarch.slack.conversation.SlackCalls;
@@ -39,7 +40,7 @@ record Wiring(SlackRequests requests, App app, Secrets secrets) {
     String apiUrl = environment.getOrDefault("SLACK_API_URL", SLACK_API);
     SlackCalls calls =
         new SlackCalls(
-            new Lazily<>(() -> SlackCalls.client(apiUrl)),
+            new Lazy<>(() -> SlackCalls.client(apiUrl)),
             _ -> secrets.botToken(),
             responseHosts(apiUrl));
     App app =
@@ -47,7 +48,7 @@ record Wiring(SlackRequests requests, App app, Secrets secrets) {
             Knowledge.load(),
             Texts.load(),
             new DynamoDbDecisionLog(
-                new Lazily<>(DynamoDbClients::interactive),
+                new Lazy<>(DynamoDbClients::interactive),
                 required(environment, "TABLE_NAME"),
                 clock),
             calls,

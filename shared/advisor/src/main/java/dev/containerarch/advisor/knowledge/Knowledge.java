@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.knowledge;
 
+import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.text.Vocabulary;
 import dev.containerarch.advisor.workload.FactDefinition;
 import java.io.FileNotFoundException;

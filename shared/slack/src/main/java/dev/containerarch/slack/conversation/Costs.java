@@ -1,5 +1,6 @@
 package dev.containerarch.slack.conversation;
 
+import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequestReader;
 import dev.containerarch.advisor.cost.price.PriceBook;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The answers about money. The price book is read with the first of them, so that a comparison
 /// never waits for it.
@@ -23,11 +23,12 @@ final class Costs {
 
   private final Knowledge knowledge;
   private final Clock clock;
-  private @Nullable Desk desk;
+  private final Lazy<Desk> desk;
 
   Costs(Knowledge knowledge, Clock clock) {
     this.knowledge = knowledge;
     this.clock = clock;
+    this.desk = new Lazy<>(() -> Desk.of(knowledge));
   }
 
   /// Everything that needs the price book.
@@ -50,7 +51,7 @@ final class Costs {
   }
 
   Answer costs(List<String> words, Phrases phrases) {
-    Desk open = open();
+    Desk open = desk.get();
     CostRequestReader.Reading reading = open.reader().read(words);
     return reading.problems().isEmpty()
         ? open.costs().answer(open.advisor().cost(reading.request()), today(), phrases)
@@ -59,7 +60,7 @@ final class Costs {
 
   /// @param typed a region's code or place in either language; nothing for the list
   Answer prices(String typed, Phrases phrases) {
-    Desk open = open();
+    Desk open = desk.get();
     if (typed.isBlank()) {
       return open.prices().regions(phrases);
     }
@@ -84,14 +85,5 @@ final class Costs {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private synchronized Desk open() {
-    Desk made = desk;
-    if (made == null) {
-      made = Desk.of(knowledge);
-      desk = made;
-    }
-    return made;
   }
 }

@@ -93,32 +93,8 @@ public final class ProblemsView {
     return switch (refusal) {
       case FactReading.NoFlag(var fact) ->
           phrases.say("problem.flag", "name", fact.name(), "typed", echo(typed));
-      case FactReading.NoNumber(var fact) ->
-          phrases.say(
-              "problem.number",
-              "name",
-              fact.name(),
-              "typed",
-              echo(typed),
-              "unit",
-              unit(fact),
-              "min",
-              fact.min().toPlainString(),
-              "max",
-              fact.max().toPlainString());
-      case FactReading.OutOfRange(var fact) ->
-          phrases.say(
-              "problem.range",
-              "name",
-              fact.name(),
-              "typed",
-              echo(typed),
-              "unit",
-              unit(fact),
-              "min",
-              fact.min().toPlainString(),
-              "max",
-              fact.max().toPlainString());
+      case FactReading.NoNumber(var fact) -> bounds("problem.number", fact, typed, phrases);
+      case FactReading.OutOfRange(var fact) -> bounds("problem.range", fact, typed, phrases);
       case FactReading.NotWhole(var fact) ->
           phrases.say("problem.whole", "name", fact.name(), "typed", echo(typed));
       case FactReading.NoSuchValue(var fact, List<String> accepted, var nearest) ->
@@ -134,6 +110,22 @@ public final class ProblemsView {
       case FactReading.Stated _, FactReading.LeftUnknown _ ->
           throw new IllegalArgumentException("not a refusal: " + refusal);
     };
+  }
+
+  private static String bounds(
+      String key, FactDefinition.Quantity fact, String typed, Phrases phrases) {
+    return phrases.say(
+        key,
+        "name",
+        fact.name(),
+        "typed",
+        echo(typed),
+        "unit",
+        unit(fact),
+        "min",
+        fact.min().toPlainString(),
+        "max",
+        fact.max().toPlainString());
   }
 
   private static String unit(FactDefinition.Quantity fact) {

@@ -1,16 +1,16 @@
-package dev.containerarch.advisor.knowledge;
+package dev.containerarch.advisor;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A value that is made on its first use and kept from then on. Making it may fail, and is then
-/// tried again.
-final class Lazy<T> implements Supplier<T> {
+/// A value that is made on its first use and kept from then on, so that a cold start does not pay
+/// for what its request does not use. Making it may fail, and is then tried again.
+public final class Lazy<T> implements Supplier<T> {
 
   private final Supplier<T> maker;
   private @Nullable T value;
 
-  Lazy(Supplier<T> maker) {
+  public Lazy(Supplier<T> maker) {
     this.maker = maker;
   }
 
