@@ -86,7 +86,6 @@ public final class LocalStack implements AutoCloseable {
                 Texts.load(),
                 new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
                 calls,
-                Slack.getInstance(),
                 clock));
     return new LocalStack(database, slack, new SlackFrontHandler(requests));
   }

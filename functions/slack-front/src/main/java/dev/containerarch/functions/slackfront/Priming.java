@@ -13,9 +13,10 @@ import org.crac.Resource;
 
 /// Warms the function before SnapStart takes its snapshot, and forgets secrets when it is restored.
 ///
-/// A made-up request goes the whole way: through verification, parsing, the comparison and one real
-/// read of the table. Where the read is denied, because a new role's rights take a moment to
-/// spread, the comparison is answered without it.
+/// Made-up requests go the whole way: through verification, parsing, the comparison, the costs and
+/// one real read of the table. Where the read is denied, because a new role's rights take a moment
+/// to spread, the function starts unprimed in that part. The client that opens modals is made, but
+/// calls nobody.
 final class Priming implements Resource {
 
   /// Signed with a secret that exists only here, for a workspace that does not exist.
@@ -25,7 +26,8 @@ final class Priming implements Resource {
       "team_id=T0PRIMING&user_id=U0PRIMING&channel_id=C0PRIMING&command=%2Fcontainer-arch&trigger_id=priming&text=";
 
   private static final List<String> COMMANDS =
-      List.of("compare+gpu%3Dno+tasks%3D12+cost%3A40", "history");
+      List.of(
+          "compare+gpu%3Dno+tasks%3D12+cost%3A40", "cost+tasks%3D12+cpu%3D1+memory%3D2", "history");
 
   private final Wiring wiring;
 
@@ -42,6 +44,7 @@ final class Priming implements Resource {
     for (String command : COMMANDS) {
       requests.answer(signed(WHO + command, clock));
     }
+    wiring.slack().get();
     wiring.secrets().forget();
   }
 

@@ -21,7 +21,8 @@ import java.util.Set;
 ///
 /// @param requests answers HTTP requests
 /// @param app what they are answered with, after verification
-record Wiring(SlackRequests requests, App app, Secrets secrets) {
+/// @param slack the client that modals and clicks need; made when first asked for
+record Wiring(SlackRequests requests, App app, Lazy<Slack> slack, Secrets secrets) {
 
   private static final String SLACK_API = "https://slack.com/api/";
 
@@ -38,11 +39,8 @@ record Wiring(SlackRequests requests, App app, Secrets secrets) {
     Clock clock = Clock.systemUTC();
     Secrets secrets = new Secrets(SecretSource.of(environment), clock);
     String apiUrl = environment.getOrDefault("SLACK_API_URL", SLACK_API);
-    SlackCalls calls =
-        new SlackCalls(
-            new Lazy<>(() -> SlackCalls.client(apiUrl)),
-            _ -> secrets.botToken(),
-            responseHosts(apiUrl));
+    Lazy<Slack> slack = new Lazy<>(() -> SlackCalls.client(apiUrl));
+    SlackCalls calls = new SlackCalls(slack, _ -> secrets.botToken(), responseHosts(apiUrl));
     App app =
         ContainerArchApp.create(
             Knowledge.load(),
@@ -52,9 +50,9 @@ record Wiring(SlackRequests requests, App app, Secrets secrets) {
                 required(environment, "TABLE_NAME"),
                 clock),
             calls,
-            Slack.getInstance(),
             clock);
-    return new Wiring(new SlackRequests(new RequestVerifier(secrets, clock), app), app, secrets);
+    return new Wiring(
+        new SlackRequests(new RequestVerifier(secrets, clock), app), app, slack, secrets);
   }
 
   static String required(Map<String, String> environment, String name) {

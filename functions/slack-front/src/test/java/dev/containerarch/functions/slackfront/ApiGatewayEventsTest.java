@@ -44,7 +44,6 @@ class ApiGatewayEventsTest {
               Texts.load(),
               new OnePageLog(),
               new SlackCalls(Slack::getInstance, _ -> "xoxb-test", SlackCalls.SLACK_HOSTS),
-              Slack.getInstance(),
               Clock.systemUTC()));
 
   private static ApiGatewayEvents.Incoming read(String event) {

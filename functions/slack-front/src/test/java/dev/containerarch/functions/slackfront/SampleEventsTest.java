@@ -76,7 +76,6 @@ class SampleEventsTest {
                 Texts.load(),
                 log,
                 new SlackCalls(this::listeningClient, _ -> "xoxb-test", SlackCalls.SLACK_HOSTS),
-                Slack.getInstance(),
                 clock)));
   }
 

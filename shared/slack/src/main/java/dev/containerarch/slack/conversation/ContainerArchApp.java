@@ -1,6 +1,5 @@
 package dev.containerarch.slack.conversation;
 
-import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
@@ -61,18 +60,17 @@ public final class ContainerArchApp {
   /// Builds the App. Requests that reach it must have been verified: it has no verification of its
   /// own, because Bolt's would come after parsing.
   ///
-  /// @param slack the client that Bolt itself would call Slack with; the conversation uses `calls`
+  /// @param calls what calls Slack; Bolt itself has no client and can call nobody
   public static App create(
-      Knowledge knowledge,
-      Texts texts,
-      DecisionLog log,
-      SlackCalls calls,
-      Slack slack,
-      Clock clock) {
+      Knowledge knowledge, Texts texts, DecisionLog log, SlackCalls calls, Clock clock) {
     ContainerArchApp app = new ContainerArchApp(knowledge, texts, log, calls, clock);
     AppConfig config =
         AppConfig.builder()
-            .slack(slack)
+            // Bolt's own client would be made here and loads 670 classes, TLS among them, whether
+            // it
+            // is used or not: decision 0011. The next line keeps Bolt from making it for a default.
+            .slack(null)
+            .tokenRotationExpirationMillis(0)
             // With a token here Bolt would call auth.test at the start and on the first request.
             .singleTeamBotToken(null)
             .signingSecret(null)
@@ -80,10 +78,36 @@ public final class ContainerArchApp {
             // send it again.
             .unmatchedRequestHandler(_ -> Response.ok())
             .build();
-    return new App(config, List.of())
+    return withoutClient(config)
         .command(ANY, app::command)
         .blockAction(ANY, app::click)
         .viewSubmission(ANY, app::submission);
+  }
+
+  /// The only constructor of Bolt that asks nothing of the client. What is `null` belongs to
+  /// events, OAuth and assistants.
+  private static App withoutClient(AppConfig config) {
+    return new App(
+        config,
+        null,
+        List.of(),
+        App.Status.Running,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private Response command(SlashCommandRequest request, SlashCommandContext context) {

@@ -198,7 +198,6 @@ class ProtocolTest {
                 new MemoryLog(),
                 new SlackCalls(
                     () -> com.slack.api.Slack.getInstance(), _ -> "x", SlackCalls.SLACK_HOSTS),
-                com.slack.api.Slack.getInstance(),
                 clock));
     assertEmpty(
         requests.answer(

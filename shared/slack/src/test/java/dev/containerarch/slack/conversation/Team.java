@@ -6,7 +6,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.slack.api.Slack;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.request.HttpAnswer;
 import dev.containerarch.slack.request.HttpRequest;
@@ -56,7 +55,6 @@ final class Team {
                 Texts.load(),
                 log,
                 new SlackCalls(slack::client, tokens, SlackCalls.SLACK_HOSTS),
-                Slack.getInstance(),
                 clock));
   }
 

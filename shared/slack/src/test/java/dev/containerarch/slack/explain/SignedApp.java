@@ -59,8 +59,7 @@ final class SignedApp implements AutoCloseable {
     requests =
         new SlackRequests(
             new RequestVerifier(SigningSecrets.fixed(List.of(SECRET)), CLOCK),
-            ContainerArchApp.create(
-                knowledge, Texts.load(), new Untouched(), calls, Slack.getInstance(), CLOCK));
+            ContainerArchApp.create(knowledge, Texts.load(), new Untouched(), calls, CLOCK));
   }
 
   private String host() {
