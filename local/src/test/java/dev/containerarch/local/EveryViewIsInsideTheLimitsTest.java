@@ -19,6 +19,7 @@ import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequest;
 import dev.containerarch.advisor.advice.CostRequestReader;
+import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.advice.WhyNot;
@@ -54,6 +55,7 @@ import dev.containerarch.slack.view.HistoryView;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
+import dev.containerarch.slack.view.RecommendationView;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
 import java.math.BigDecimal;
@@ -165,6 +167,7 @@ class EveryViewIsInsideTheLimitsTest {
       take("ComparisonView.answer", answer);
       nothingIsCut(comparison.request().canonical(), answer);
       take("ComparisonView.shared", view.shared(comparison, "U012345678901", phrases));
+      recommendations(comparison);
       State state = State.of(phrases.language(), "C012345678901", comparison.request().canonical());
       take("DecisionModal.open", modal.open(comparison, DecisionModal.Draft.EMPTY, state, phrases));
       for (String filling : FILLINGS) {
@@ -180,6 +183,20 @@ class EveryViewIsInsideTheLimitsTest {
                 state,
                 phrases));
       }
+    }
+  }
+
+  private void recommendations(Comparison comparison) {
+    RecommendationView view = new RecommendationView(KNOWLEDGE);
+    Recommendation recommendation = ADVISOR.recommend(comparison);
+    Answer answer = view.answer(recommendation, phrases);
+    take("RecommendationView.answer", answer);
+    nothingIsCut(comparison.request().canonical(), answer);
+    take("RecommendationView.shared", view.shared(recommendation, "U012345678901", phrases));
+    if (recommendation.robustness().isPresent()) {
+      Answer firmness = view.firmness(recommendation, phrases);
+      take("RecommendationView.firmness", firmness);
+      nothingIsCut(comparison.request().canonical(), firmness);
     }
   }
 

@@ -79,18 +79,15 @@ public final class Advisor {
         assumptions);
   }
 
-  /// Compares, and analyses how far the answer can be trusted.
-  ///
-  /// @throws IllegalArgumentException as [#compare] does
-  public Recommendation recommend(ComparisonRequest request) {
-    Comparison comparison = compare(request);
+  /// Analyses how far a comparison of this advisor's can be trusted.
+  public Recommendation recommend(Comparison comparison) {
     List<Architecture> left =
         comparison.eligible().stream().map(Standing.Eligible::architecture).toList();
     if (left.size() < 2) {
       return new Recommendation(comparison, Optional.empty(), List.of());
     }
     Edition edition = comparison.edition();
-    Premises premises = Premises.of(knowledge, request);
+    Premises premises = Premises.of(knowledge, comparison.request());
     List<Architecture> asked = comparison.standings().stream().map(Standing::architecture).toList();
     Problem problem =
         new SituatedRatings(knowledge, edition, premises.workload())

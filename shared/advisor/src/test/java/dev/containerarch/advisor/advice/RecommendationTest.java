@@ -36,7 +36,8 @@ class RecommendationTest {
   }
 
   private static Recommendation recommend(Knowledge knowledge, String words) {
-    return new Advisor(knowledge).recommend(request(knowledge, words));
+    Advisor advisor = new Advisor(knowledge);
+    return advisor.recommend(advisor.compare(request(knowledge, words)));
   }
 
   private static Superiority superiority(KnowledgeFolder folder) {
@@ -146,8 +147,7 @@ class RecommendationTest {
         "cost:10 engineering:60"
       })
   void everyOutcomeIsWhatTheComparisonWithThatFactSays(String words) {
-    ComparisonRequest asked = request(SHIPPED, words);
-    Recommendation found = new Advisor(SHIPPED).recommend(asked);
+    Recommendation found = recommend(SHIPPED, words);
 
     for (DecidingFact fact : found.decidingFacts()) {
       assertThat(fact.outcomes()).as(fact.fact()).isNotEmpty();

@@ -28,7 +28,7 @@ public final class ComparisonView {
     State state = State.of(phrases.language(), comparison.request());
     List<ButtonElement> buttons =
         List.of(
-            recordButton(phrases, state),
+            Parts.recordButton(phrases, state.encoded()),
             Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()),
             Parts.button(phrases.say("button.costs"), Actions.COSTS, state.encoded()),
             Parts.button(
@@ -44,7 +44,9 @@ public final class ComparisonView {
     List<LayoutBlock> below = new ArrayList<>(explanation(comparison, phrases));
     below.add(
         Parts.actions(
-            List.of(recordButton(phrases, State.of(phrases.language(), comparison.request())))));
+            List.of(
+                Parts.recordButton(
+                    phrases, State.of(phrases.language(), comparison.request()).encoded()))));
     return message(
         comparison,
         List.of(
@@ -57,13 +59,6 @@ public final class ComparisonView {
                     comparison.request().canonical()))),
         below,
         phrases);
-  }
-
-  private static ButtonElement recordButton(Phrases phrases, State state) {
-    ButtonElement button =
-        Parts.button(phrases.say("button.record"), Actions.RECORD_DECISION, state.encoded());
-    button.setStyle("primary");
-    return button;
   }
 
   private Answer message(

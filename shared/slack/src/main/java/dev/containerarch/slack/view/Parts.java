@@ -10,6 +10,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.containerarch.slack.text.Mrkdwn;
+import dev.containerarch.slack.text.Phrases;
 import java.util.List;
 
 /// The few Block Kit parts that messages are made of, kept inside Slack's limits.
@@ -51,6 +52,15 @@ final class Parts {
 
   static ButtonElement button(String text, String actionId, String value) {
     return ButtonElement.builder().text(plain(text)).actionId(actionId).value(value).build();
+  }
+
+  /// The button that a comparison or a recommendation leads to.
+  ///
+  /// @param state of the request
+  static ButtonElement recordButton(Phrases phrases, String state) {
+    ButtonElement button = button(phrases.say("button.record"), Actions.RECORD_DECISION, state);
+    button.setStyle("primary");
+    return button;
   }
 
   static PlainTextObject plain(String text) {
