@@ -3,6 +3,7 @@ package dev.containerarch.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -86,6 +87,11 @@ class EveryViewIsInsideTheLimitsTest {
 
   /// As the SDK writes it on its way to Slack.
   private static final Gson GSON = GsonFactory.createSnakeCase();
+
+  /// As it is counted.
+  private static final Gson COMPACT = new GsonBuilder().disableHtmlEscaping().create();
+
+  private static final int MOST_CHARACTERS = 12_000;
 
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final RequestReader READER = new RequestReader(KNOWLEDGE);
@@ -392,8 +398,11 @@ class EveryViewIsInsideTheLimitsTest {
       message.addProperty("text", answer.text());
       message.add("blocks", GSON.toJsonTree(blocks));
       assertThat(BlockKitRules.message(message)).as("%s: %s", method, message).isEmpty();
+      assertThat(COMPACT.toJson(message.get("blocks"))).as(method).hasSizeLessThan(MOST_CHARACTERS);
     }
-    assertThat(GSON.toJson(answer.plainBlocks())).doesNotContain("\"type\":\"table\"");
+    assertThat(COMPACT.toJson(GSON.toJsonTree(answer.plainBlocks())))
+        .doesNotContain(
+            "\"type\":\"table\"", "\"type\":\"data_visualization\"", "\"type\":\"container\"");
   }
 
   private void take(String method, View view) {
