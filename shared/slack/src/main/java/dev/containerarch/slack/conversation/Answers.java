@@ -152,6 +152,10 @@ final class Answers {
     return comparisonView.answer(comparison, phrases);
   }
 
+  Answer recommendation(Comparison comparison, Phrases phrases) {
+    return comparisonView.answer(comparison, phrases);
+  }
+
   Answer shared(Asker asker, Comparison comparison, Phrases phrases) {
     return comparisonView.shared(comparison, asker.member(), phrases);
   }

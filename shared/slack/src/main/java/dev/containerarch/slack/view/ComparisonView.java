@@ -29,6 +29,8 @@ public final class ComparisonView {
     List<ButtonElement> buttons =
         List.of(
             recordButton(phrases, state),
+            Parts.button(phrases.say("button.weights"), Actions.CHANGE_WEIGHTS, state.encoded()),
+            Parts.button(phrases.say("button.facts"), Actions.ADD_FACTS, state.encoded()),
             Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()),
             Parts.button(phrases.say("button.costs"), Actions.COSTS, state.encoded()),
             Parts.button(
