@@ -50,6 +50,8 @@ final class KnowledgeFiles {
             entries("limits.json", "limits", KnowledgeFiles::limit),
             entries("effects.json", "effects", KnowledgeFiles::effect),
             entries("facts.json", "facts", KnowledgeFiles::fact),
+            entries("contradictions.json", "contradictions", KnowledgeFiles::contradiction),
+            entries("intake.json", "steps", KnowledgeFiles::intakeStep),
             entries("use-cases.json", "useCases", KnowledgeFiles::useCase),
             knowing -> new TopicReader(knowing).read(root(TopicReader.FILE)));
     new KnowledgeCheck(knowledge).run();
@@ -312,6 +314,21 @@ final class KnowledgeFiles {
     e.only("id", "label", "aliases");
     return new FactDefinition.Choice.Value(
         e.get("id").string(), e.get("label").text(), e.get("aliases").strings());
+  }
+
+  private static Contradiction contradiction(Entry e) {
+    e.only("id", "when", "reason", "source", "asOf");
+    return new Contradiction(
+        e.get("id").string(),
+        e.get("when").list(KnowledgeFiles::condition),
+        e.get("reason").text(),
+        e.get("source").string(),
+        e.get("asOf").asOf());
+  }
+
+  private static IntakeStep intakeStep(Entry e) {
+    e.only("id", "title", "facts");
+    return new IntakeStep(e.get("id").string(), e.get("title").text(), e.get("facts").strings());
   }
 
   private static UseCase useCase(Entry e) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Answers what was typed behind `/container-arch`.
 final class Commands {
@@ -27,8 +28,10 @@ final class Commands {
   private final Knowledge knowledge;
   private final CommandReader reader;
   private final RequestReader requests;
+  private final Supplier<IntakeDesk> intake;
 
-  Commands(Answers answers, Texts texts, Knowledge knowledge) {
+  Commands(Answers answers, Texts texts, Knowledge knowledge, Supplier<IntakeDesk> intake) {
+    this.intake = intake;
     this.answers = answers;
     this.texts = texts;
     this.knowledge = knowledge;
@@ -56,6 +59,7 @@ final class Commands {
       case Command.Known(_, Subcommand subcommand, List<String> words) ->
           switch (subcommand) {
             case COMPARE -> compare(words, phrases);
+            case RECOMMEND -> recommend(asker, words, phrases);
             case COST -> new Reply.Say(answers.costs(words, phrases));
             case PRICES -> new Reply.Say(answers.prices(String.join(" ", words), phrases));
             case EXPLAIN -> explain(words, phrases);
@@ -77,6 +81,18 @@ final class Commands {
     return new Reply.Say(
         reading.problems().isEmpty()
             ? answers.comparison(answers.compare(reading.request()), phrases)
+            : answers.problems(reading.problems(), words, phrases));
+  }
+
+  private Reply recommend(Asker asker, List<String> words, Phrases phrases) {
+    if (words.isEmpty()) {
+      return new Reply.Open(
+          intake.get().open(asker, phrases), Notice.answer(phrases.say("error.modal")));
+    }
+    RequestReader.Reading reading = requests.read(words);
+    return new Reply.Say(
+        reading.problems().isEmpty()
+            ? answers.recommendation(answers.compare(reading.request()), phrases)
             : answers.problems(reading.problems(), words, phrases));
   }
 

@@ -30,6 +30,8 @@ public final class ComparisonView {
     List<ButtonElement> buttons =
         List.of(
             Parts.recordButton(phrases, state.encoded()),
+            Parts.button(phrases.say("button.weights"), Actions.CHANGE_WEIGHTS, state.encoded()),
+            Parts.button(phrases.say("button.facts"), Actions.ADD_FACTS, state.encoded()),
             Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()),
             Parts.button(phrases.say("button.costs"), Actions.COSTS, state.encoded()),
             Parts.button(

@@ -315,7 +315,10 @@ final class ExplanationText {
     String key =
         assumed.pointsByDefault()
             ? "assume.points.default"
-            : assumed.pointsSum() == 100 ? "assume.points" : "assume.points.normalised";
+            // Rounded ranks add up to 100 but for a few thousandths.
+            : Math.abs(assumed.pointsSum() - 100) < 0.01
+                ? "assume.points"
+                : "assume.points.normalised";
     return phrases.say(
         key, "points", String.join(" · ", points), "sum", Figures.given(assumed.pointsSum()));
   }

@@ -37,6 +37,7 @@ final class Team {
   private static final Pattern FOREIGN = Pattern.compile("<(?!@U[A-Z0-9]+>|!date\\^\\d)");
 
   final MemoryLog log = new MemoryLog();
+  final MemoryDrafts drafts = new MemoryDrafts();
   final ListeningSlack slack = new ListeningSlack();
   private final SlackRequests requests;
   private int triggers;
@@ -54,6 +55,7 @@ final class Team {
                 Knowledge.load(),
                 Texts.load(),
                 log,
+                drafts,
                 new SlackCalls(slack::client, tokens, SlackCalls.SLACK_HOSTS),
                 clock));
   }

@@ -41,12 +41,13 @@ class TextsTest {
           "explain.edition",
           "explain.part",
           "explain.rating",
-          "explain.source");
+          "explain.source",
+          "weights.anchor");
 
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
+          "command\\.(compare|recommend|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|history\\.event\\.recorded"
               + "|welcome\\.[1-5]");
