@@ -6,6 +6,7 @@ import java.util.Locale;
 /// both text files, and a branch in the conversation, where the compiler asks for it.
 public enum Subcommand {
   COMPARE,
+  WHYNOT,
   COST,
   PRICES,
   EXPLAIN,

@@ -23,6 +23,7 @@ import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.State;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -139,7 +140,7 @@ public final class ContainerArchApp {
       return Response.error(400);
     }
     BlockActionPayload.Action action = payload.getActions().getFirst();
-    State state = State.decode(action.getValue() == null ? "" : action.getValue());
+    State state = state(action);
     Phrases phrases = texts.in(state.language());
     switch (guarded(phrases, () -> clicks.reply(asker.get(), action.getActionId(), state))) {
       case Reply.Say(Answer answer, SlackCalls.Place place) ->
@@ -151,6 +152,18 @@ public final class ContainerArchApp {
       }
     }
     return context.ack();
+  }
+
+  /// What a button carries; of a menu the chosen value and, behind it, what its block carries.
+  private static State state(BlockActionPayload.Action action) {
+    if (action.getSelectedOption() == null) {
+      return State.decode(action.getValue() == null ? "" : action.getValue());
+    }
+    State block = State.decode(action.getBlockId() == null ? "" : action.getBlockId());
+    List<String> words = new ArrayList<>();
+    words.add(String.valueOf(action.getSelectedOption().getValue()));
+    words.addAll(block.words());
+    return new State(block.language(), words);
   }
 
   /// Answers at the message. Where that is not possible any more, a small modal says so, for a

@@ -37,6 +37,7 @@ public final class ComparisonView {
                 Actions.HISTORY_PAGE,
                 State.of(phrases.language()).encoded()));
     below.add(Parts.actions(buttons));
+    WhyNotMenu.row(comparison, List.of(), phrases).ifPresent(below::add);
     return message(comparison, List.of(), below, phrases);
   }
 
@@ -46,6 +47,7 @@ public final class ComparisonView {
     below.add(
         Parts.actions(
             List.of(recordButton(phrases, State.of(phrases.language(), comparison.request())))));
+    WhyNotMenu.row(comparison, List.of(), phrases).ifPresent(below::add);
     return message(
         comparison,
         List.of(

@@ -38,12 +38,13 @@ class TextsTest {
           "explain.edition",
           "explain.part",
           "explain.rating",
-          "explain.source");
+          "explain.source",
+          "whynot.reason");
 
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
+          "command\\.(compare|whynot|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|history\\.event\\.recorded"
               + "|welcome\\.[1-5]");
