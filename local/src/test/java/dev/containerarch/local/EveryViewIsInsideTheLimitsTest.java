@@ -19,6 +19,8 @@ import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequest;
 import dev.containerarch.advisor.advice.CostRequestReader;
+import dev.containerarch.advisor.advice.Intake;
+import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.advice.WhyNot;
@@ -51,11 +53,15 @@ import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.ExplainView;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
+import dev.containerarch.slack.view.IntakeModal;
+import dev.containerarch.slack.view.IntakePage;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
+import dev.containerarch.slack.view.ResultModal;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
+import dev.containerarch.slack.view.WeightsModal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +113,7 @@ class EveryViewIsInsideTheLimitsTest {
     phrases = TEXTS.in(language);
     helps();
     comparisonsAndModals();
+    intakes();
     explanations();
     decisions();
     histories();
@@ -160,12 +167,19 @@ class EveryViewIsInsideTheLimitsTest {
   private void comparisonsAndModals() {
     ComparisonView view = new ComparisonView(KNOWLEDGE);
     DecisionModal modal = new DecisionModal(KNOWLEDGE);
+    WeightsModal weights = new WeightsModal(KNOWLEDGE);
     for (Comparison comparison : COMPARISONS) {
       Answer answer = view.answer(comparison, phrases);
       take("ComparisonView.answer", answer);
       nothingIsCut(comparison.request().canonical(), answer);
       take("ComparisonView.shared", view.shared(comparison, "U012345678901", phrases));
       State state = State.of(phrases.language(), "C012345678901", comparison.request().canonical());
+      take("WeightsModal.open", weights.open(comparison, state, phrases));
+      for (ResultModal.Posting posting : ResultModal.Posting.values()) {
+        take(
+            "ResultModal.of",
+            ResultModal.of(answer, comparison.request(), posting, state, phrases));
+      }
       take("DecisionModal.open", modal.open(comparison, DecisionModal.Draft.EMPTY, state, phrases));
       for (String filling : FILLINGS) {
         Architecture last = KNOWLEDGE.architectures().getLast();
@@ -179,6 +193,30 @@ class EveryViewIsInsideTheLimitsTest {
                     filled(filling, NewDecision.LONGEST_REASON)),
                 state,
                 phrases));
+      }
+    }
+  }
+
+  /// Every step with nothing, with each use case, and with everything at its longest and wrong.
+  private void intakes() {
+    IntakeModal modal = new IntakeModal(KNOWLEDGE);
+    List<String> texts = new ArrayList<>(List.of("", everyFact(true) + " " + everyPoint()));
+    KNOWLEDGE.useCases().forEach(useCase -> texts.add(useCase.id()));
+    for (String filling : FILLINGS) {
+      StringBuilder text = new StringBuilder("edition=book-2021 kubernetes-migration");
+      for (FactDefinition fact : KNOWLEDGE.facts()) {
+        text.append(' ').append(fact.name()).append('=').append(filled(filling, 200));
+      }
+      texts.add(text + " " + everyPoint());
+    }
+    for (String text : texts) {
+      Intake intake = Intake.parse(KNOWLEDGE, text);
+      List<RequestProblem> problems = READER.read(intake.words()).problems();
+      IntakePage page = IntakePage.first("C012345678901", intake, true);
+      take("IntakeModal.page", modal.page(page, phrases));
+      for (int step = 1; step <= KNOWLEDGE.intake().size(); step++) {
+        take("IntakeModal.page", modal.page(page.turnedTo(step, List.of()), phrases));
+        take("IntakeModal.page", modal.page(page.turnedTo(step, problems), phrases));
       }
     }
   }
@@ -316,6 +354,9 @@ class EveryViewIsInsideTheLimitsTest {
             "only=%s",
             "only=",
             "gpu=yes gpu=no",
+            "os=windows arch=arm64",
+            "tasks=3 peak=1",
+            "tasks=3 hours=0",
             "edition=book-2021 only=eks-auto-mode",
             "service-fee:0 operations:0 learning:0",
             "cost:0 scalability:0 reliability:0 engineering:0");
@@ -523,6 +564,8 @@ class EveryViewIsInsideTheLimitsTest {
                     (most ? choice.values().getLast() : choice.values().getFirst()).id();
               });
     }
+    // Windows does not run on Arm.
+    words.replaceAll(word -> word.equals("arch=arm64") ? "arch=x86" : word);
     return String.join(" ", words);
   }
 
