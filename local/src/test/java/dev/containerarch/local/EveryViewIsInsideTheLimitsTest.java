@@ -3,6 +3,7 @@ package dev.containerarch.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -20,6 +21,7 @@ import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequest;
 import dev.containerarch.advisor.advice.CostRequestReader;
 import dev.containerarch.advisor.advice.Intake;
+import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.Verdict;
@@ -58,6 +60,7 @@ import dev.containerarch.slack.view.IntakePage;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
+import dev.containerarch.slack.view.RecommendationView;
 import dev.containerarch.slack.view.ResultModal;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
@@ -90,6 +93,11 @@ class EveryViewIsInsideTheLimitsTest {
 
   /// As the SDK writes it on its way to Slack.
   private static final Gson GSON = GsonFactory.createSnakeCase();
+
+  /// As it is counted.
+  private static final Gson COMPACT = new GsonBuilder().disableHtmlEscaping().create();
+
+  private static final int MOST_CHARACTERS = 12_000;
 
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final RequestReader READER = new RequestReader(KNOWLEDGE);
@@ -173,12 +181,18 @@ class EveryViewIsInsideTheLimitsTest {
       take("ComparisonView.answer", answer);
       nothingIsCut(comparison.request().canonical(), answer);
       take("ComparisonView.shared", view.shared(comparison, "U012345678901", phrases));
+      recommendations(comparison);
       State state = State.of(phrases.language(), "C012345678901", comparison.request().canonical());
       take("WeightsModal.open", weights.open(comparison, state, phrases));
       for (ResultModal.Posting posting : ResultModal.Posting.values()) {
         take(
             "ResultModal.of",
-            ResultModal.of(answer, comparison.request(), posting, state, phrases));
+            ResultModal.of(
+                new RecommendationView(KNOWLEDGE).answer(ADVISOR.recommend(comparison), phrases),
+                comparison.request(),
+                posting,
+                state,
+                phrases));
       }
       take("DecisionModal.open", modal.open(comparison, DecisionModal.Draft.EMPTY, state, phrases));
       for (String filling : FILLINGS) {
@@ -218,6 +232,20 @@ class EveryViewIsInsideTheLimitsTest {
         take("IntakeModal.page", modal.page(page.turnedTo(step, List.of()), phrases));
         take("IntakeModal.page", modal.page(page.turnedTo(step, problems), phrases));
       }
+    }
+  }
+
+  private void recommendations(Comparison comparison) {
+    RecommendationView view = new RecommendationView(KNOWLEDGE);
+    Recommendation recommendation = ADVISOR.recommend(comparison);
+    Answer answer = view.answer(recommendation, phrases);
+    take("RecommendationView.answer", answer);
+    nothingIsCut(comparison.request().canonical(), answer);
+    take("RecommendationView.shared", view.shared(recommendation, "U012345678901", phrases));
+    if (recommendation.robustness().isPresent()) {
+      Answer firmness = view.firmness(recommendation, phrases);
+      take("RecommendationView.firmness", firmness);
+      nothingIsCut(comparison.request().canonical(), firmness);
     }
   }
 
@@ -416,8 +444,11 @@ class EveryViewIsInsideTheLimitsTest {
       message.addProperty("text", answer.text());
       message.add("blocks", GSON.toJsonTree(blocks));
       assertThat(BlockKitRules.message(message)).as("%s: %s", method, message).isEmpty();
+      assertThat(COMPACT.toJson(message.get("blocks"))).as(method).hasSizeLessThan(MOST_CHARACTERS);
     }
-    assertThat(GSON.toJson(answer.plainBlocks())).doesNotContain("\"type\":\"table\"");
+    assertThat(COMPACT.toJson(GSON.toJsonTree(answer.plainBlocks())))
+        .doesNotContain(
+            "\"type\":\"table\"", "\"type\":\"data_visualization\"", "\"type\":\"container\"");
   }
 
   private void take(String method, View view) {

@@ -168,10 +168,12 @@ class LocalStackIT {
     stack.slack().failNext(Call.RESPONSE_URL, new Fault.SlackError("invalid_blocks"));
     List<Call> posts = mina.clicks(button(comparison, "share"));
     assertThat(posts).hasSize(2);
-    assertThat(posts.getFirst().body().toString()).contains("\"type\":\"table\"");
+    assertThat(posts.getFirst().body().toString())
+        .contains("\"type\":\"table\"", "\"type\":\"data_visualization\"");
     assertThat(posts.getLast().body().toString())
         .contains("```", "ECS on EC2")
-        .doesNotContain("\"type\":\"table\"");
+        .doesNotContain(
+            "\"type\":\"table\"", "\"type\":\"data_visualization\"", "\"type\":\"container\"");
   }
 
   @Test

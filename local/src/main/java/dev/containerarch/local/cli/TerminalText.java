@@ -55,6 +55,9 @@ final class TerminalText {
   private static String block(JsonObject block) {
     return switch (block.get("type").getAsString()) {
       case "table" -> TerminalTable.of(block.getAsJsonArray("rows"));
+      case "data_visualization" -> TerminalChart.of(block);
+      case "container" ->
+          "▾ " + text(block.get("title")) + "\n" + blocks(block.getAsJsonArray("child_blocks"));
       case "header" -> text(block.get("text")).toUpperCase(java.util.Locale.ROOT);
       case "divider" -> "────────";
       case "section" ->

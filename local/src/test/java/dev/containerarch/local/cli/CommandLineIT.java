@@ -48,6 +48,17 @@ class CommandLineIT {
   }
 
   @Test
+  void aChartIsDrawnInCharactersWithItsNumbers() {
+    assertThat(run("--data", "memory", "compare")).isZero();
+    assertThat(out())
+        .contains(
+            "Points that each criterion adds to the total",
+            "ECS on Fargate\n  Cost         ██████████████████████████████ 31.5",
+            "▾ The same numbers as text")
+        .doesNotContain("\"type\"", "```");
+  }
+
+  @Test
   void printsJsonOfTheShapeThatToolsExpect() {
     assertThat(run("--json", "--data", "memory", "도움말")).isZero();
     JsonObject json = JsonParser.parseString(out()).getAsJsonObject();

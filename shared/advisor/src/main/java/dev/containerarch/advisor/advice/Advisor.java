@@ -6,6 +6,7 @@ import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
 import dev.containerarch.advisor.robustness.Question;
+import dev.containerarch.advisor.robustness.Robustness;
 import dev.containerarch.advisor.scoring.Difference;
 import dev.containerarch.advisor.scoring.Dominance;
 import dev.containerarch.advisor.scoring.Leaf;
@@ -18,6 +19,7 @@ import dev.containerarch.advisor.workload.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,38 @@ public final class Advisor {
         why(model, eligible),
         whyNot(model, eligible, excluded),
         assumptions);
+  }
+
+  /// Analyses how far a comparison of this advisor's can be trusted.
+  public Recommendation recommend(Comparison comparison) {
+    List<Architecture> left =
+        comparison.eligible().stream().map(Standing.Eligible::architecture).toList();
+    if (left.size() < 2) {
+      return new Recommendation(comparison, Optional.empty(), List.of());
+    }
+    Edition edition = comparison.edition();
+    Premises premises = Premises.of(knowledge, comparison.request());
+    List<Architecture> asked = comparison.standings().stream().map(Standing::architecture).toList();
+    Problem problem =
+        new SituatedRatings(knowledge, edition, premises.workload())
+            .problem(asked, premises.points());
+    Question question =
+        Question.of(problem, premises.points(), left.stream().map(Architecture::id).toList());
+    var supposition = new Supposition(knowledge, edition, premises, asked, question.weights());
+    return new Recommendation(
+        comparison,
+        Optional.of(Robustness.of(question)),
+        new DecidingFacts(knowledge, edition, premises.workload(), supposition)
+            .find(inFront(comparison.verdict())));
+  }
+
+  private static List<Architecture> inFront(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Leads leads -> List.of(leads.winner().architecture());
+      case Verdict.CloseCall close ->
+          close.level().stream().map(Standing.Eligible::architecture).toList();
+      case Verdict.OnlyOneLeft _, Verdict.NoneLeft _, Verdict.NothingToCompare _ -> List.of();
+    };
   }
 
   private static Weights weights(Points points) {
@@ -207,7 +241,11 @@ public final class Advisor {
     Question question = Question.of(problem, premises.points(), eligible);
     var turningPoints =
         new TurningPoints(
-            knowledge, edition, premises, asked, question.weights(), leads.winner(), excluded);
+            knowledge,
+            new Supposition(knowledge, edition, premises, asked, question.weights()),
+            question.weights(),
+            leads.winner(),
+            excluded);
     return new OutlookSearch(leads, question, turningPoints, assumptions).find();
   }
 
@@ -233,7 +271,35 @@ public final class Advisor {
       advantages.add(difference);
       covered += difference.points();
     }
-    return Optional.of(new Why(List.copyOf(advantages), drawbacks));
+    return Optional.of(new Why(List.copyOf(advantages), drawbacks, superiority(model, eligible)));
+  }
+
+  private static Superiority superiority(ValueModel model, List<Standing.Eligible> eligible) {
+    Standing.Eligible first = eligible.getFirst();
+    boolean forEveryWeighting = true;
+    Set<Leaf> behindOn = new LinkedHashSet<>();
+    for (Standing.Eligible other : eligible.subList(1, eligible.size())) {
+      String firstId = first.architecture().id();
+      String otherId = other.architecture().id();
+      Dominance dominance = model.dominance(firstId, otherId);
+      forEveryWeighting &= dominance == Dominance.FOR_EVERY_WEIGHTING;
+      if (dominance == Dominance.NONE) {
+        for (Difference difference : model.differences(firstId, otherId)) {
+          if (difference.points() < 0) {
+            behindOn.add(difference.leaf());
+          }
+        }
+        if (behindOn.isEmpty() && behind(first, other) > 0) {
+          // Nowhere behind as far as anybody knows: a missing rating could show otherwise.
+          return new Superiority.InSum();
+        }
+      }
+    }
+    return switch (behindOn.size()) {
+      case 0 -> new Superiority.Everywhere(forEveryWeighting);
+      case 1 -> new Superiority.AllBut(behindOn.iterator().next());
+      default -> new Superiority.InSum();
+    };
   }
 
   private static List<WhyNot> whyNot(

@@ -1,7 +1,6 @@
 package dev.containerarch.advisor.advice;
 
 import dev.containerarch.advisor.knowledge.Architecture;
-import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
@@ -10,16 +9,8 @@ import dev.containerarch.advisor.robustness.Flip;
 import dev.containerarch.advisor.robustness.Place;
 import dev.containerarch.advisor.robustness.Question;
 import dev.containerarch.advisor.robustness.WeightShift;
-import dev.containerarch.advisor.scoring.Ranked;
 import dev.containerarch.advisor.scoring.ValueModel;
 import dev.containerarch.advisor.scoring.Weights;
-import dev.containerarch.advisor.workload.Condition;
-import dev.containerarch.advisor.workload.FactDefinition;
-import dev.containerarch.advisor.workload.FactReading;
-import dev.containerarch.advisor.workload.FactValue;
-import dev.containerarch.advisor.workload.Workload;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,29 +27,20 @@ import org.jspecify.annotations.Nullable;
 /// when there is room left, more facts and then more ratings fill it.
 final class TurningPoints {
 
-  /// Just past a bound, where nothing else of the same fact begins.
-  private static final BigDecimal BARELY = new BigDecimal("0.001");
-
   private final Knowledge knowledge;
-  private final Edition edition;
-  private final Premises premises;
-  private final List<Architecture> asked;
+  private final Supposition supposition;
   private final Weights weights;
   private final Standing.Eligible leader;
   private final List<Standing.Excluded> excluded;
 
   TurningPoints(
       Knowledge knowledge,
-      Edition edition,
-      Premises premises,
-      List<Architecture> asked,
+      Supposition supposition,
       Weights weights,
       Standing.Eligible leader,
       List<Standing.Excluded> excluded) {
     this.knowledge = knowledge;
-    this.edition = edition;
-    this.premises = premises;
-    this.asked = asked;
+    this.supposition = supposition;
     this.weights = weights;
     this.leader = leader;
     this.excluded = excluded;
@@ -86,7 +68,8 @@ final class TurningPoints {
     }
     int room = Outlook.MOST_TURNING_POINTS - said.size() - (limit.isPresent() ? 1 : 0);
     for (Limit open : undecided.subList(0, Math.min(room, undecided.size()))) {
-      said.add(new TurningPoint.FactRulesOut(open, firstIf(breaking(open.when()))));
+      said.add(
+          new TurningPoint.FactRulesOut(open, supposition.first(supposition.ranking(open.when()))));
     }
     limit.ifPresent(said::add);
     for (int i = 1; i < ratings.size() && said.size() < Outlook.MOST_TURNING_POINTS; i++) {
@@ -160,51 +143,6 @@ final class TurningPoints {
       }
     }
     return List.copyOf(found.values());
-  }
-
-  /// The workload, with the fact of a condition such that the condition only just holds.
-  private Workload breaking(Condition.OfOneFact condition) {
-    FactDefinition fact = knowledge.fact(condition.fact());
-    FactValue value =
-        switch (condition) {
-          case Condition.Is(_, List<String> values) ->
-              fact.read(values.getFirst()) instanceof FactReading.Stated(FactValue stated)
-                  ? stated
-                  : new FactValue.Choice(values.getFirst());
-          case Condition.Above(_, BigDecimal bound) ->
-              new FactValue.Quantity(
-                  isWhole(fact)
-                      ? bound.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE)
-                      : bound.add(BARELY));
-          case Condition.Below(_, BigDecimal bound) ->
-              new FactValue.Quantity(
-                  isWhole(fact)
-                      ? bound.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE)
-                      : bound.subtract(BARELY));
-        };
-    return premises.workload().with(condition.fact(), value);
-  }
-
-  private static boolean isWhole(FactDefinition fact) {
-    return fact instanceof FactDefinition.Quantity quantity && quantity.whole();
-  }
-
-  private List<Architecture> firstIf(Workload workload) {
-    List<String> left = new ArrayList<>();
-    for (Architecture option : asked) {
-      if (LimitCheck.allPass(LimitCheck.of(knowledge, edition, option, workload))) {
-        left.add(option.id());
-      }
-    }
-    var ratings = new SituatedRatings(knowledge, edition, workload);
-    var model = new ValueModel(ratings.problem(asked, premises.points()), weights);
-    List<Architecture> first = new ArrayList<>();
-    for (Ranked ranked : model.rank(left)) {
-      if (ranked.rank() == 1) {
-        first.add(knowledge.architecture(ranked.score().option()));
-      }
-    }
-    return first;
   }
 
   /// The best of the options ahead of the leader that only one limit rules out.

@@ -8,7 +8,9 @@ import java.util.List;
 /// @param advantages the largest leads, as positive points: as few as cover 80 % of the lead, at
 ///   most three
 /// @param drawbacks what it pays for them, as positive points, at most two
-public record Why(List<Difference> advantages, List<Difference> drawbacks) {
+/// @param superiority over all the others that could be chosen, not only over the next
+public record Why(
+    List<Difference> advantages, List<Difference> drawbacks, Superiority superiority) {
 
   static final double COVERED = 0.8;
   static final int MOST_ADVANTAGES = 3;

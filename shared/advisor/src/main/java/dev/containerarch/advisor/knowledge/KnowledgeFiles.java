@@ -90,15 +90,30 @@ final class KnowledgeFiles {
   }
 
   private static Architecture architecture(Entry e) {
-    e.only("id", "name", "aliases", "controlPlane", "dataPlane", "editions", "summary");
+    e.only(
+        "id", "name", "shortName", "aliases", "controlPlane", "dataPlane", "editions", "summary");
     return new Architecture(
         e.get("id").string(),
         e.get("name").text(),
+        shortName(e),
         e.get("aliases").strings(),
         e.get("controlPlane").string(),
         e.get("dataPlane").string(),
         e.get("editions").strings(),
         e.get("summary").text());
+  }
+
+  /// The name itself, where it is short enough and no other is given.
+  private static Text shortName(Entry e) {
+    Entry given = e.get(e.has("shortName") ? "shortName" : "name");
+    Text name = given.text();
+    if (Math.max(name.en().length(), name.ko().length()) > Architecture.LONGEST_SHORT_NAME) {
+      throw given.fault(
+          "a name for a label must have at most "
+              + Architecture.LONGEST_SHORT_NAME
+              + " characters; give a shorter \"shortName\"");
+    }
+    return name;
   }
 
   private static Criterion criterion(Entry e) {

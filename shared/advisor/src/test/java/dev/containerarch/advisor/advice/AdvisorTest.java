@@ -142,7 +142,8 @@ class AdvisorTest {
     assertThat(close.margin()).isZero();
     assertThat(close.forFirst()).isEmpty();
     assertThat(close.forSecond()).isEmpty();
-    assertThat(comparison.why().orElseThrow()).isEqualTo(new Why(List.of(), List.of()));
+    assertThat(comparison.why().orElseThrow())
+        .isEqualTo(new Why(List.of(), List.of(), new Superiority.Everywhere(false)));
     assertThat(lines(comparison)).containsExactly("Level two", "Level three");
   }
 

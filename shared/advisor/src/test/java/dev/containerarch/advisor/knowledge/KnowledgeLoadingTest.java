@@ -40,6 +40,30 @@ class KnowledgeLoadingTest {
             "architectures[1].name",
             "\"ko\" is missing"),
         fault(
+            "a name too long for a label",
+            f ->
+                f.set(
+                    "architectures.json",
+                    "{\"en\": \"one\", \"ko\": \"" + "하".repeat(21) + "\"}",
+                    "architectures",
+                    0,
+                    "name"),
+            "architectures.json",
+            "architectures[0].name",
+            "a name for a label must have at most 20 characters; give a shorter \"shortName\""),
+        fault(
+            "a short name that is long",
+            f ->
+                f.set(
+                    "architectures.json",
+                    "{\"en\": \"" + "x".repeat(21) + "\", \"ko\": \"x\"}",
+                    "architectures",
+                    1,
+                    "shortName"),
+            "architectures.json",
+            "architectures[1].shortName",
+            "a name for a label must have at most 20 characters; give a shorter \"shortName\""),
+        fault(
             "blank English text",
             f -> f.set("criteria.json", "\" \"", "criteria", 0, "name", "en"),
             "criteria.json",

@@ -90,6 +90,7 @@ class KnowledgeSchemaTest {
           sources.json         | sources/0/publisher                        | 7
           sources.json         | sources/0/extra                            | "x"
           architectures.json   | architectures/0/name/ko                    | ""
+          architectures.json   | architectures/0/shortName                  | "ECS"
           architectures.json   | architectures/0/id                         | "ECS EC2"
           architectures.json   | architectures/0/editions                   | "2026"
           architectures.json   | architectures/0/sumary                     | "x"

@@ -4,6 +4,7 @@ import com.slack.api.model.view.View;
 import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.ComparisonRequest;
+import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.decision.Basis;
@@ -26,6 +27,7 @@ import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.ProblemsView;
+import dev.containerarch.slack.view.RecommendationView;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
 import java.time.Clock;
@@ -51,6 +53,7 @@ final class Answers {
 
   private final Knowledge knowledge;
   private final ComparisonView comparisonView;
+  private final RecommendationView recommendationView;
   private final DecisionView decisionView;
   private final DecisionModal decisionModal;
   private final HistoryView historyView;
@@ -67,6 +70,7 @@ final class Answers {
     this.requests = new RequestReader(knowledge);
     this.advisor = new Advisor(knowledge);
     this.comparisonView = new ComparisonView(knowledge);
+    this.recommendationView = new RecommendationView(knowledge);
     this.decisionView = new DecisionView(knowledge);
     this.decisionModal = new DecisionModal(knowledge);
     this.historyView = new HistoryView(knowledge);
@@ -152,12 +156,26 @@ final class Answers {
     return comparisonView.answer(comparison, phrases);
   }
 
-  Answer recommendation(Comparison comparison, Phrases phrases) {
-    return comparisonView.answer(comparison, phrases);
-  }
-
   Answer shared(Asker asker, Comparison comparison, Phrases phrases) {
     return comparisonView.shared(comparison, asker.member(), phrases);
+  }
+
+  /// What is recommended, with what it rests on.
+  Answer recommendation(Comparison comparison, Phrases phrases) {
+    return recommendationView.answer(advisor.recommend(comparison), phrases);
+  }
+
+  Answer sharedRecommendation(Asker asker, Comparison comparison, Phrases phrases) {
+    return recommendationView.shared(advisor.recommend(comparison), asker.member(), phrases);
+  }
+
+  /// The analysis behind the confidence word; where there is none, because the knowledge has
+  /// changed since and fewer than two options are left, the recommendation itself.
+  Answer firmness(Comparison comparison, Phrases phrases) {
+    Recommendation recommendation = advisor.recommend(comparison);
+    return recommendation.robustness().isPresent()
+        ? recommendationView.firmness(recommendation, phrases)
+        : recommendationView.answer(recommendation, phrases);
   }
 
   View modal(Comparison comparison, DecisionModal.Draft draft, String channel, Phrases phrases) {

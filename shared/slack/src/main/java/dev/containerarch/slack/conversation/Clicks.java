@@ -43,6 +43,11 @@ final class Clicks {
               ? new Reply.Update(intake.get().clicked(asker, actionId, view.get(), phrases))
               : new Reply.Say(Notice.answer(phrases.say("error.button")));
       case Actions.SHARE -> share(asker, answers.compare(state), phrases);
+      case Actions.SHARE_RECOMMENDATION ->
+          new Reply.Say(
+              answers.sharedRecommendation(asker, answers.compare(state), phrases),
+              SlackCalls.Place.CHANNEL);
+      case Actions.FIRMNESS -> new Reply.Say(answers.firmness(answers.compare(state), phrases));
       case Actions.COMPARE -> new Reply.Say(answers.comparison(answers.compare(state), phrases));
       case Actions.COSTS -> new Reply.Say(answers.costs(state.words(), phrases));
       case Actions.HISTORY_PAGE -> {

@@ -88,9 +88,8 @@ public final class ContainerArchApp {
     ContainerArchApp app = new ContainerArchApp(knowledge, texts, log, drafts, calls, clock);
     AppConfig config =
         AppConfig.builder()
-            // Bolt's own client would be made here and loads 670 classes, TLS among them, whether
-            // it
-            // is used or not: decision 0011. The next line keeps Bolt from making it for a default.
+            // Bolt's own client would be made here; it loads 670 classes, TLS among them, used or
+            // not (decision 0011). The next line keeps Bolt from making it for a default.
             .slack(null)
             .tokenRotationExpirationMillis(0)
             // With a token here Bolt would call auth.test at the start and on the first request.

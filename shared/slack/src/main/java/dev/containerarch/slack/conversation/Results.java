@@ -62,7 +62,9 @@ final class Results {
     String url = urls.getFirst().getResponseUrl();
     return url != null
             && calls.respond(
-                url, answers.shared(asker, comparison, phrases), SlackCalls.Place.CHANNEL)
+                url,
+                answers.sharedRecommendation(asker, comparison, phrases),
+                SlackCalls.Place.CHANNEL)
         ? Posting.POSTED
         : Posting.FAILED;
   }

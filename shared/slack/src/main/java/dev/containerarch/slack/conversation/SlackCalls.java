@@ -167,7 +167,8 @@ public final class SlackCalls {
       }
       log.warn("a response_url was refused with status {}", response.getCode());
       return body.contains("invalid_blocks") ? Sent.BLOCKS_REFUSED : Sent.LOST;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // The SDK throws both: what cannot be sent, and an address or answer that it did not expect.
       log.warn("a response_url failed: {}", e.getClass().getSimpleName());
       return Sent.LOST;
     }

@@ -9,6 +9,12 @@ public final class Actions {
   /// Posts the comparison to the channel; its value is the comparison's request.
   public static final String SHARE = "share";
 
+  /// Posts the recommendation to the channel; its value is the request.
+  public static final String SHARE_RECOMMENDATION = "share-recommendation";
+
+  /// Shows the analysis behind a confidence word; its value is the request.
+  public static final String FIRMNESS = "firmness";
+
   /// Turns to a page of the history; its value is the page's cursor, or nothing for the newest
   /// page.
   public static final String HISTORY_PAGE = "history-page";

@@ -11,9 +11,10 @@ import dev.containerarch.slack.block.TableBlock;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// The answer to `compare`: the table, the verdict with its reasons, what was assumed, and what to
-/// do next.
+/// The answer to `compare`: the table, its bars, the verdict with its reasons, what was assumed,
+/// and what to do next.
 public final class ComparisonView {
 
   private final Knowledge knowledge;
@@ -28,7 +29,7 @@ public final class ComparisonView {
     State state = State.of(phrases.language(), comparison.request());
     List<ButtonElement> buttons =
         List.of(
-            recordButton(phrases, state),
+            Parts.recordButton(phrases, state.encoded()),
             Parts.button(phrases.say("button.weights"), Actions.CHANGE_WEIGHTS, state.encoded()),
             Parts.button(phrases.say("button.facts"), Actions.ADD_FACTS, state.encoded()),
             Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()),
@@ -46,7 +47,9 @@ public final class ComparisonView {
     List<LayoutBlock> below = new ArrayList<>(explanation(comparison, phrases));
     below.add(
         Parts.actions(
-            List.of(recordButton(phrases, State.of(phrases.language(), comparison.request())))));
+            List.of(
+                Parts.recordButton(
+                    phrases, State.of(phrases.language(), comparison.request()).encoded()))));
     return message(
         comparison,
         List.of(
@@ -61,21 +64,20 @@ public final class ComparisonView {
         phrases);
   }
 
-  private static ButtonElement recordButton(Phrases phrases, State state) {
-    ButtonElement button =
-        Parts.button(phrases.say("button.record"), Actions.RECORD_DECISION, state.encoded());
-    button.setStyle("primary");
-    return button;
-  }
-
   private Answer message(
       Comparison comparison, List<LayoutBlock> above, List<LayoutBlock> below, Phrases phrases) {
     List<List<Cell>> rows = rows(comparison, phrases);
+    Optional<Picture> chart = new ContributionChart(knowledge).of(comparison, phrases);
     List<LayoutBlock> blocks = new ArrayList<>(above);
     blocks.add(new TableBlock(columns(), rows));
-    blocks.addAll(below);
     List<LayoutBlock> plain = new ArrayList<>(above);
     plain.add(Parts.section(PlainTable.of(rows)));
+    if (chart.isPresent()) {
+      int room = MessageSize.MOST - MessageSize.of(below);
+      blocks.addAll(chart.get().inside(room - MessageSize.of(blocks), phrases));
+      plain.addAll(chart.get().plainInside(room - MessageSize.of(plain)));
+    }
+    blocks.addAll(below);
     plain.addAll(below);
     String text = new ExplanationText(knowledge, phrases).firmVerdict(comparison);
     return new Answer(text.replace("*", ""), blocks, plain);

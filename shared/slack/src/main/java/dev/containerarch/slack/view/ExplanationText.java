@@ -4,6 +4,7 @@ import dev.containerarch.advisor.advice.Assumptions;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.LimitCheck;
 import dev.containerarch.advisor.advice.Standing;
+import dev.containerarch.advisor.advice.Superiority;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.advice.Why;
 import dev.containerarch.advisor.advice.WhyNot;
@@ -12,6 +13,7 @@ import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
 import dev.containerarch.advisor.scoring.Difference;
+import dev.containerarch.advisor.scoring.Leaf;
 import dev.containerarch.advisor.workload.FactDefinition;
 import dev.containerarch.advisor.workload.FactValue;
 import dev.containerarch.slack.text.Phrases;
@@ -143,7 +145,21 @@ final class ExplanationText {
               "reason",
               reason(comparison, difference, second, winner)));
     }
+    superiority(why.superiority()).ifPresent(lines::add);
     return Optional.of(String.join("\n", lines));
+  }
+
+  /// What is true against all the others at once.
+  private Optional<String> superiority(Superiority superiority) {
+    return switch (superiority) {
+      case Superiority.Everywhere(boolean forEvery) ->
+          Optional.of(phrases.say(forEvery ? "why.everywhere.always" : "why.everywhere"));
+      case Superiority.AllBut(Leaf leaf) ->
+          Optional.of(
+              phrases.say(
+                  "why.allbut", "part", phrases.say(knowledge.subCriterion(leaf.id()).name())));
+      case Superiority.InSum _ -> Optional.empty();
+    };
   }
 
   /// Why the better one of a pair is better at this: what the situation did to either of them, else
@@ -235,7 +251,15 @@ final class ExplanationText {
         "whynot.out", "option", name(standing), "rules", String.join(" ", rules) + more);
   }
 
+  /// What the answer rests on, and what to find out.
   String assumptions(Comparison comparison) {
+    return undecided(comparison.assumptions())
+        .map(questions -> premises(comparison) + " " + questions)
+        .orElseGet(() -> premises(comparison));
+  }
+
+  /// What the answer rests on.
+  String premises(Comparison comparison) {
     Assumptions assumed = comparison.assumptions();
     List<String> sentences = new ArrayList<>();
     sentences.add(
@@ -257,7 +281,6 @@ final class ExplanationText {
                     phrases.say(useCase.note()))));
     sentences.add(facts(comparison));
     sentences.add(points(assumed));
-    undecided(assumed).ifPresent(sentences::add);
     if (!assumed.unrated().isEmpty()) {
       sentences.add(
           phrases.say(

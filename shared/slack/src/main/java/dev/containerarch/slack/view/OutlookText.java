@@ -1,6 +1,7 @@
 package dev.containerarch.slack.view;
 
 import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.DecidingFact;
 import dev.containerarch.advisor.advice.Outlook;
 import dev.containerarch.advisor.advice.TurningPoint;
 import dev.containerarch.advisor.knowledge.Architecture;
@@ -20,6 +21,8 @@ final class OutlookText {
 
   private static final int MOST_GIVERS = 3;
   private static final int MOST_REASONS = 2;
+  private static final int MOST_QUESTIONS = 2;
+  private static final int MOST_OUTCOMES = 3;
   private static final int ALL = 100;
 
   private static final List<Reason> BY_USE =
@@ -104,6 +107,54 @@ final class OutlookText {
     return Optional.of(String.join("\n", lines));
   }
 
+  /// What to find out, because it would change the answer by itself; nothing when no fact would.
+  Optional<String> questions(List<DecidingFact> facts) {
+    if (facts.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(phrases.say("decides.title"));
+    for (DecidingFact fact : facts.subList(0, Math.min(MOST_QUESTIONS, facts.size()))) {
+      List<String> outcomes = new ArrayList<>();
+      for (DecidingFact.Outcome outcome : fact.outcomes()) {
+        if (outcomes.size() < MOST_OUTCOMES) {
+          outcomes.add(outcome(outcome));
+        }
+      }
+      lines.add(
+          phrases.say(
+              "decides.question",
+              "question",
+              phrases.say(knowledge.fact(fact.fact()).question()),
+              "fact",
+              fact.fact(),
+              "outcomes",
+              String.join("; ", outcomes)));
+    }
+    if (facts.size() > MOST_QUESTIONS) {
+      List<String> others = new ArrayList<>();
+      for (DecidingFact fact : facts.subList(MOST_QUESTIONS, facts.size())) {
+        others.add(phrases.say(knowledge.fact(fact.fact()).label()));
+      }
+      lines.add(phrases.say("decides.others", "facts", String.join(", ", others)));
+    }
+    return Optional.of(String.join("\n", lines));
+  }
+
+  private String outcome(DecidingFact.Outcome outcome) {
+    FactDefinition fact = knowledge.fact(outcome.when().fact());
+    return phrases.say(
+        switch (outcome.first().size()) {
+          case 0 -> "decides.none";
+          case 1 -> "decides.first";
+          default -> "decides.level";
+        },
+        "value",
+        value(fact, outcome.when()),
+        "first",
+        names(outcome.first()));
+  }
+
   private String line(TurningPoint point, Architecture leader) {
     return switch (point) {
       case TurningPoint.WeightMoves(var rival, double points, var from, var to) ->
@@ -165,16 +216,18 @@ final class OutlookText {
   /// A condition on a fact, such as "GPU: yes" or "memory: above 16 GiB".
   private String condition(Condition.OfOneFact condition) {
     FactDefinition fact = knowledge.fact(condition.fact());
-    String said =
-        switch (condition) {
-          case Condition.Is(_, List<String> values) ->
-              String.join("/", values.stream().map(value -> value(fact, value)).toList());
-          case Condition.Above(_, BigDecimal bound) ->
-              phrases.say("flip.above", "bound", quantity(fact, bound));
-          case Condition.Below(_, BigDecimal bound) ->
-              phrases.say("flip.below", "bound", quantity(fact, bound));
-        };
-    return phrases.say(fact.label()) + ": " + said;
+    return phrases.say(fact.label()) + ": " + value(fact, condition);
+  }
+
+  private String value(FactDefinition fact, Condition.OfOneFact condition) {
+    return switch (condition) {
+      case Condition.Is(_, List<String> values) ->
+          String.join("/", values.stream().map(value -> value(fact, value)).toList());
+      case Condition.Above(_, BigDecimal bound) ->
+          phrases.say("flip.above", "bound", quantity(fact, bound));
+      case Condition.Below(_, BigDecimal bound) ->
+          phrases.say("flip.below", "bound", quantity(fact, bound));
+    };
   }
 
   private String value(FactDefinition fact, String value) {

@@ -250,7 +250,7 @@ class IntakeConversationTest {
     ListeningSlack.Call call = team.slack.calls().getLast();
     assertThat(call.to()).isEqualTo(IN_A_CHANNEL);
     assertThat(call.body().get("response_type").getAsString()).isEqualTo("in_channel");
-    assertThat(Team.read(call.body())).contains("<@U1> shared");
+    assertThat(Team.read(call.body())).contains("<@U1>");
   }
 
   @Test

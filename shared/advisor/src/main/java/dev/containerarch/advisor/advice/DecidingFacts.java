@@ -1,0 +1,138 @@
+package dev.containerarch.advisor.advice;
+
+import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.Edition;
+import dev.containerarch.advisor.knowledge.Effect;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.knowledge.Limit;
+import dev.containerarch.advisor.scoring.Ranked;
+import dev.containerarch.advisor.workload.Condition;
+import dev.containerarch.advisor.workload.FactDefinition;
+import dev.containerarch.advisor.workload.FactValue;
+import dev.containerarch.advisor.workload.Workload;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Sets every unknown fact, one at a time, to whatever a limit or an effect asks of it, and keeps
+/// those that change the answer.
+///
+/// A lead changes when somebody else comes first or draws level. A close call changes when somebody
+/// is clearly ahead.
+final class DecidingFacts {
+
+  private final Knowledge knowledge;
+  private final Edition edition;
+  private final Workload known;
+  private final Supposition supposition;
+
+  DecidingFacts(Knowledge knowledge, Edition edition, Workload known, Supposition supposition) {
+    this.knowledge = knowledge;
+    this.edition = edition;
+    this.known = known;
+    this.supposition = supposition;
+  }
+
+  /// @param reach the share of what the fact may turn out to be that changes the answer
+  private record Found(DecidingFact fact, double reach) {}
+
+  /// The facts that change the answer for the largest share of what they may turn out to be come
+  /// first; among equals, the one that decides most clearly.
+  ///
+  /// @param now those in front: the leader alone, or everybody in a close call
+  List<DecidingFact> find(List<Architecture> now) {
+    List<Found> found = new ArrayList<>();
+    conditions()
+        .forEach((fact, conditions) -> {
+          List<DecidingFact.Outcome> outcomes = new ArrayList<>();
+          for (Condition.OfOneFact condition : conditions) {
+            outcome(condition, now).ifPresent(outcomes::add);
+          }
+          if (!outcomes.isEmpty()) {
+            double reach = (double) outcomes.size() / possibilities(fact, conditions.size());
+            found.add(new Found(new DecidingFact(fact, outcomes), reach));
+          }
+        });
+    found.sort(
+        Comparator.comparingDouble(Found::reach)
+            .thenComparingDouble(one ->
+                one.fact().outcomes().stream()
+                    .mapToDouble(DecidingFact.Outcome::ahead)
+                    .max()
+                    .orElse(0))
+            .reversed());
+    return found.stream().map(Found::fact).toList();
+  }
+
+  private Optional<DecidingFact.Outcome> outcome(
+      Condition.OfOneFact condition, List<Architecture> now) {
+    List<Ranked> ranking = supposition.ranking(condition);
+    List<Architecture> first = supposition.first(ranking);
+    double ahead =
+        ranking.size() < 2
+            ? 0
+            : ranking.getFirst().score().total() - ranking.get(1).score().total();
+    boolean changes =
+        now.size() == 1
+            ? !first.equals(now)
+            : ranking.size() < 2 || ahead >= Verdict.CLOSE || !now.containsAll(first);
+    return changes
+        ? Optional.of(new DecidingFact.Outcome(condition, first, ahead))
+        : Optional.empty();
+  }
+
+  /// What limits and effects ask of each unknown fact, one value at a time.
+  private Map<String, Set<Condition.OfOneFact>> conditions() {
+    Map<String, Set<Condition.OfOneFact>> byFact = new LinkedHashMap<>();
+    for (Limit limit : knowledge.limitsOf(edition)) {
+      add(byFact, limit.when());
+    }
+    for (Effect effect : knowledge.effectsOf(edition)) {
+      switch (effect.when()) {
+        case Condition.OfOneFact condition -> add(byFact, condition);
+        case Condition.RatioAbove(String fact, String per, BigDecimal bound) ->
+            times(per, bound).ifPresent(of -> add(byFact, new Condition.Above(fact, of)));
+        case Condition.RatioBelow(String fact, String per, BigDecimal bound) ->
+            times(per, bound).ifPresent(of -> add(byFact, new Condition.Below(fact, of)));
+      }
+    }
+    return byFact;
+  }
+
+  private void add(Map<String, Set<Condition.OfOneFact>> byFact, Condition.OfOneFact condition) {
+    if (known.value(condition.fact()).isPresent()) {
+      return;
+    }
+    Set<Condition.OfOneFact> ofFact =
+        byFact.computeIfAbsent(condition.fact(), _ -> new LinkedHashSet<>());
+    if (condition instanceof Condition.Is(String fact, List<String> values)) {
+      for (String value : values) {
+        ofFact.add(new Condition.Is(fact, List.of(value)));
+      }
+    } else {
+      ofFact.add(condition);
+    }
+  }
+
+  private Optional<BigDecimal> times(String per, BigDecimal bound) {
+    return known
+        .value(per)
+        .filter(FactValue.Quantity.class::isInstance)
+        .map(value -> bound.multiply(((FactValue.Quantity) value).amount()));
+  }
+
+  /// How many different things a fact may turn out to be, as far as any rule tells them apart.
+  private int possibilities(String fact, int conditions) {
+    return switch (knowledge.fact(fact)) {
+      case FactDefinition.Flag _ -> 2;
+      case FactDefinition.Choice choice -> choice.values().size();
+      case FactDefinition.Quantity _ -> conditions + 1;
+    };
+  }
+}

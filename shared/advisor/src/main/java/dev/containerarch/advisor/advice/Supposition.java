@@ -1,0 +1,93 @@
+package dev.containerarch.advisor.advice;
+
+import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.Edition;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.scoring.Ranked;
+import dev.containerarch.advisor.scoring.ValueModel;
+import dev.containerarch.advisor.scoring.Weights;
+import dev.containerarch.advisor.workload.Condition;
+import dev.containerarch.advisor.workload.FactDefinition;
+import dev.containerarch.advisor.workload.FactReading;
+import dev.containerarch.advisor.workload.FactValue;
+import dev.containerarch.advisor.workload.Workload;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The same comparison, supposing that one fact of the workload were another: its limits and its
+/// effects on ratings are worked out anew, the weights stay.
+final class Supposition {
+
+  /// Just past a bound, where nothing else of the same fact begins.
+  private static final BigDecimal BARELY = new BigDecimal("0.001");
+
+  private final Knowledge knowledge;
+  private final Edition edition;
+  private final Premises premises;
+  private final List<Architecture> asked;
+  private final Weights weights;
+
+  Supposition(
+      Knowledge knowledge,
+      Edition edition,
+      Premises premises,
+      List<Architecture> asked,
+      Weights weights) {
+    this.knowledge = knowledge;
+    this.edition = edition;
+    this.premises = premises;
+    this.asked = asked;
+    this.weights = weights;
+  }
+
+  /// Those who could still be chosen if a condition only just held, best first.
+  List<Ranked> ranking(Condition.OfOneFact condition) {
+    Workload workload = premises.workload().with(condition.fact(), barely(condition));
+    List<String> left = new ArrayList<>();
+    for (Architecture option : asked) {
+      if (LimitCheck.allPass(LimitCheck.of(knowledge, edition, option, workload))) {
+        left.add(option.id());
+      }
+    }
+    var ratings = new SituatedRatings(knowledge, edition, workload);
+    return new ValueModel(ratings.problem(asked, premises.points()), weights).rank(left);
+  }
+
+  /// Those who would be first then, more than one when they are level.
+  List<Architecture> first(List<Ranked> ranking) {
+    List<Architecture> first = new ArrayList<>();
+    for (Ranked ranked : ranking) {
+      if (ranked.rank() == 1) {
+        first.add(knowledge.architecture(ranked.score().option()));
+      }
+    }
+    return first;
+  }
+
+  /// A value of the condition's fact with which it only just holds.
+  private FactValue barely(Condition.OfOneFact condition) {
+    FactDefinition fact = knowledge.fact(condition.fact());
+    return switch (condition) {
+      case Condition.Is(_, List<String> values) ->
+          fact.read(values.getFirst()) instanceof FactReading.Stated(FactValue stated)
+              ? stated
+              : new FactValue.Choice(values.getFirst());
+      case Condition.Above(_, BigDecimal bound) ->
+          new FactValue.Quantity(
+              isWhole(fact)
+                  ? bound.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE)
+                  : bound.add(BARELY));
+      case Condition.Below(_, BigDecimal bound) ->
+          new FactValue.Quantity(
+              isWhole(fact)
+                  ? bound.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE)
+                  : bound.subtract(BARELY));
+    };
+  }
+
+  private static boolean isWhole(FactDefinition fact) {
+    return fact instanceof FactDefinition.Quantity quantity && quantity.whole();
+  }
+}
