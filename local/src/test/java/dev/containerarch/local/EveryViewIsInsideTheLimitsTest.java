@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.ContrastAdvisor;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequest;
 import dev.containerarch.advisor.advice.CostRequestReader;
@@ -24,6 +25,7 @@ import dev.containerarch.advisor.advice.Intake;
 import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.advice.WhyNot;
 import dev.containerarch.advisor.cost.price.PriceBook;
@@ -65,6 +67,7 @@ import dev.containerarch.slack.view.ResultModal;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
 import dev.containerarch.slack.view.WeightsModal;
+import dev.containerarch.slack.view.WhyNotView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +89,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryViewIsInsideTheLimitsTest {
 
   private static final long SEED = 20261123;
+  private static final int EVERY_FEW = 7;
   private static final int RANDOM_REQUESTS = 300;
   private static final Instant AT = Instant.ofEpochSecond(1_793_613_600);
 
@@ -122,6 +126,7 @@ class EveryViewIsInsideTheLimitsTest {
     helps();
     comparisonsAndModals();
     intakes();
+    whyNots();
     explanations();
     decisions();
     histories();
@@ -246,6 +251,23 @@ class EveryViewIsInsideTheLimitsTest {
       Answer firmness = view.firmness(recommendation, phrases);
       take("RecommendationView.firmness", firmness);
       nothingIsCut(comparison.request().canonical(), firmness);
+    }
+  }
+
+  /// Every option of every few comparisons.
+  private void whyNots() {
+    WhyNotView view = new WhyNotView(KNOWLEDGE);
+    ContrastAdvisor advisor = new ContrastAdvisor(KNOWLEDGE);
+    for (int i = 0; i < COMPARISONS.size(); i += EVERY_FEW) {
+      Comparison comparison = COMPARISONS.get(i);
+      String request = comparison.request().canonical();
+      take("WhyNotView.choices", view.choices(comparison, phrases));
+      for (Standing option : comparison.standings()) {
+        Answer answer =
+            view.answer(advisor.contrast(comparison, option.architecture().id()), phrases);
+        take("WhyNotView.answer", answer);
+        nothingIsCut(request, answer);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Subcommand {
   COMPARE,
   RECOMMEND,
+  WHYNOT,
   COST,
   PRICES,
   EXPLAIN,

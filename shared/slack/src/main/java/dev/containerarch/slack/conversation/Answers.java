@@ -14,6 +14,7 @@ import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
 import dev.containerarch.advisor.decision.NewDecision;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.command.Subcommand;
@@ -62,6 +63,7 @@ final class Answers {
   private final ExplainView explainView;
   private final TopicsView topicsView;
   private final Costs costs;
+  private final WhyNots whyNots;
 
   Answers(Knowledge knowledge, DecisionLog log, Clock clock) {
     this.knowledge = knowledge;
@@ -79,6 +81,7 @@ final class Answers {
     this.explainView = new ExplainView(knowledge);
     this.topicsView = new TopicsView(knowledge);
     this.costs = new Costs(knowledge, clock);
+    this.whyNots = new WhyNots(knowledge, requests);
   }
 
   Answer welcome(Phrases phrases) {
@@ -140,6 +143,16 @@ final class Answers {
     RequestReader.Reading reading = requests.read(state.words());
     return compare(
         reading.problems().isEmpty() ? reading.request() : requests.read(List.of()).request());
+  }
+
+  /// Why an option that stands in a button, if any, is not the first.
+  Answer whyNot(State state, Phrases phrases) {
+    return whyNots.answer(state, phrases);
+  }
+
+  /// @param option the one that is asked about; without it, the answer asks for it
+  Answer whyNot(Optional<Architecture> option, ComparisonRequest request, Phrases phrases) {
+    return whyNots.answer(option, request, phrases);
   }
 
   /// Computes what was typed or stands in a button.

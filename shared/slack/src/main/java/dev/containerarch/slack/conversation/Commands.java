@@ -60,6 +60,7 @@ final class Commands {
           switch (subcommand) {
             case COMPARE -> compare(words, phrases);
             case RECOMMEND -> recommend(asker, words, phrases);
+            case WHYNOT -> whyNot(words, phrases);
             case COST -> new Reply.Say(answers.costs(words, phrases));
             case PRICES -> new Reply.Say(answers.prices(String.join(" ", words), phrases));
             case EXPLAIN -> explain(words, phrases);
@@ -94,6 +95,26 @@ final class Commands {
         reading.problems().isEmpty()
             ? answers.recommendation(answers.compare(reading.request()), phrases)
             : answers.problems(reading.problems(), words, phrases));
+  }
+
+  /// The first word that names an architecture is the one that is asked about.
+  private Reply whyNot(List<String> words, Phrases phrases) {
+    Optional<Architecture> option = Optional.empty();
+    List<String> rest = new ArrayList<>();
+    for (String word : words) {
+      Optional<Architecture> named = knowledge.architectureWords().find(word);
+      if (option.isEmpty() && named.isPresent()) {
+        option = named;
+      } else {
+        rest.add(word);
+      }
+    }
+    RequestReader.Reading reading = requests.read(rest);
+    List<RequestProblem> problems = problems(reading, option);
+    return new Reply.Say(
+        problems.isEmpty()
+            ? answers.whyNot(option, reading.request(), phrases)
+            : answers.problems(problems, words, phrases));
   }
 
   /// All words together name the topic, but for the edition: `explain task definition`.

@@ -28,6 +28,7 @@ import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.State;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -164,7 +165,7 @@ public final class ContainerArchApp {
     }
     BlockActionPayload.Action action = payload.getActions().getFirst();
     Optional<View> clicked = Optional.ofNullable(payload.getView());
-    State state = State.decode(state(action, clicked));
+    State state = state(action, clicked);
     Phrases phrases = texts.in(state.language());
     Reply reply =
         guarded(phrases, () -> clicks.reply(asker.get(), action.getActionId(), state, clicked));
@@ -193,11 +194,20 @@ public final class ContainerArchApp {
     return context.ack();
   }
 
-  /// A menu has no value of its own: the language is in its modal.
-  private static String state(BlockActionPayload.Action action, Optional<View> view) {
-    return action.getValue() != null
-        ? action.getValue()
-        : view.map(View::getPrivateMetadata).orElse("");
+  /// What a button carries; of a menu in a message the chosen value and, behind it, what its block
+  /// carries; of a menu in a modal what the modal carries.
+  private static State state(BlockActionPayload.Action action, Optional<View> view) {
+    if (action.getValue() != null) {
+      return State.decode(action.getValue());
+    }
+    if (view.isPresent() || action.getSelectedOption() == null) {
+      return State.decode(view.map(View::getPrivateMetadata).orElse(""));
+    }
+    State block = State.decode(action.getBlockId() == null ? "" : action.getBlockId());
+    List<String> words = new ArrayList<>();
+    words.add(String.valueOf(action.getSelectedOption().getValue()));
+    words.addAll(block.words());
+    return new State(block.language(), words);
   }
 
   /// Answers at the message. Where that is not possible any more, a small modal says so, for a

@@ -25,6 +25,11 @@ public final class Actions {
   /// Compares; its value is the request.
   public static final String COMPARE = "compare";
 
+  /// Asks why an option is not the first; its value is the option and the request. Chosen in a
+  /// menu, the option is the value and the request is the id of the menu's block. Without an option
+  /// it asks for one.
+  public static final String WHY_NOT = "why-not";
+
   /// Computes costs; its value is the request.
   public static final String COSTS = "costs";
 

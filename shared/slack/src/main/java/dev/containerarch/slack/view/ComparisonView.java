@@ -39,6 +39,7 @@ public final class ComparisonView {
                 Actions.HISTORY_PAGE,
                 State.of(phrases.language()).encoded()));
     below.add(Parts.actions(buttons));
+    WhyNotMenu.row(comparison, List.of(), phrases).ifPresent(below::add);
     return message(comparison, List.of(), below, phrases);
   }
 
@@ -50,6 +51,7 @@ public final class ComparisonView {
             List.of(
                 Parts.recordButton(
                     phrases, State.of(phrases.language(), comparison.request()).encoded()))));
+    WhyNotMenu.row(comparison, List.of(), phrases).ifPresent(below::add);
     return message(
         comparison,
         List.of(

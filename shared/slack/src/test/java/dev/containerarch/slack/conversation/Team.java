@@ -143,6 +143,22 @@ final class Team {
     return read(slack.calls().getLast().body());
   }
 
+  /// Chooses from a menu, whose block has an id, and reads what was answered at the message.
+  String chosen(String action, String blockId, String value) {
+    JsonObject payload = click(action, "", RESPONSE_URL);
+    JsonObject menu = payload.getAsJsonArray("actions").get(0).getAsJsonObject();
+    menu.addProperty("type", "static_select");
+    menu.addProperty("block_id", blockId);
+    menu.remove("value");
+    JsonObject option = new JsonObject();
+    option.addProperty("value", value);
+    menu.add("selected_option", option);
+    int before = slack.calls().size();
+    assertThat(interact(payload).status()).isEqualTo(200);
+    assertThat(slack.calls()).hasSizeGreaterThan(before);
+    return read(slack.calls().getLast().body());
+  }
+
   JsonObject click(String action, String value, String responseUrl) {
     JsonObject button = new JsonObject();
     button.addProperty("type", "button");

@@ -42,12 +42,13 @@ class TextsTest {
           "explain.part",
           "explain.rating",
           "explain.source",
-          "weights.anchor");
+          "weights.anchor",
+          "whynot.reason");
 
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|recommend|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
+          "command\\.(compare|recommend|whynot|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|history\\.event\\.recorded"
               + "|welcome\\.[1-5]");

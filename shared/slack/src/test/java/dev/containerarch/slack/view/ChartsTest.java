@@ -159,7 +159,7 @@ class ChartsTest {
                   .toString()
                   .length();
         }
-        assertThat(MessageSize.of(blocks)).isBetween(written, written * 5 / 4);
+        assertThat(MessageSize.of(blocks)).isBetween(written, written * 4 / 3);
       }
     }
   }
