@@ -113,7 +113,7 @@ class WhyNotConversationTest {
     assertThat(team.says("why-not eks-ec2 only=ecs-ec2,ecs-fargate"))
         .contains("not among what you asked to compare");
     assertThat(team.says("why-not eks-auto-mode edition=book-2021"))
-        .contains("is not in the edition");
+        .contains("is not in the 2021 book edition");
     assertThat(team.says("why-not ecs-ec2 only=ecs-ec2")).contains("Nothing else was compared");
   }
 
