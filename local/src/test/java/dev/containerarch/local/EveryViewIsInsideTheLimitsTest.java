@@ -21,7 +21,9 @@ import dev.containerarch.advisor.advice.ContrastAdvisor;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequest;
 import dev.containerarch.advisor.advice.CostRequestReader;
+import dev.containerarch.advisor.advice.Intake;
 import dev.containerarch.advisor.advice.Recommendation;
+import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.advice.Verdict;
@@ -55,12 +57,16 @@ import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.ExplainView;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
+import dev.containerarch.slack.view.IntakeModal;
+import dev.containerarch.slack.view.IntakePage;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.RecommendationView;
+import dev.containerarch.slack.view.ResultModal;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
+import dev.containerarch.slack.view.WeightsModal;
 import dev.containerarch.slack.view.WhyNotView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -119,6 +125,7 @@ class EveryViewIsInsideTheLimitsTest {
     phrases = TEXTS.in(language);
     helps();
     comparisonsAndModals();
+    intakes();
     whyNots();
     explanations();
     decisions();
@@ -173,6 +180,7 @@ class EveryViewIsInsideTheLimitsTest {
   private void comparisonsAndModals() {
     ComparisonView view = new ComparisonView(KNOWLEDGE);
     DecisionModal modal = new DecisionModal(KNOWLEDGE);
+    WeightsModal weights = new WeightsModal(KNOWLEDGE);
     for (Comparison comparison : COMPARISONS) {
       Answer answer = view.answer(comparison, phrases);
       take("ComparisonView.answer", answer);
@@ -180,6 +188,17 @@ class EveryViewIsInsideTheLimitsTest {
       take("ComparisonView.shared", view.shared(comparison, "U012345678901", phrases));
       recommendations(comparison);
       State state = State.of(phrases.language(), "C012345678901", comparison.request().canonical());
+      take("WeightsModal.open", weights.open(comparison, state, phrases));
+      for (ResultModal.Posting posting : ResultModal.Posting.values()) {
+        take(
+            "ResultModal.of",
+            ResultModal.of(
+                new RecommendationView(KNOWLEDGE).answer(ADVISOR.recommend(comparison), phrases),
+                comparison.request(),
+                posting,
+                state,
+                phrases));
+      }
       take("DecisionModal.open", modal.open(comparison, DecisionModal.Draft.EMPTY, state, phrases));
       for (String filling : FILLINGS) {
         Architecture last = KNOWLEDGE.architectures().getLast();
@@ -193,6 +212,30 @@ class EveryViewIsInsideTheLimitsTest {
                     filled(filling, NewDecision.LONGEST_REASON)),
                 state,
                 phrases));
+      }
+    }
+  }
+
+  /// Every step with nothing, with each use case, and with everything at its longest and wrong.
+  private void intakes() {
+    IntakeModal modal = new IntakeModal(KNOWLEDGE);
+    List<String> texts = new ArrayList<>(List.of("", everyFact(true) + " " + everyPoint()));
+    KNOWLEDGE.useCases().forEach(useCase -> texts.add(useCase.id()));
+    for (String filling : FILLINGS) {
+      StringBuilder text = new StringBuilder("edition=book-2021 kubernetes-migration");
+      for (FactDefinition fact : KNOWLEDGE.facts()) {
+        text.append(' ').append(fact.name()).append('=').append(filled(filling, 200));
+      }
+      texts.add(text + " " + everyPoint());
+    }
+    for (String text : texts) {
+      Intake intake = Intake.parse(KNOWLEDGE, text);
+      List<RequestProblem> problems = READER.read(intake.words()).problems();
+      IntakePage page = IntakePage.first("C012345678901", intake, true);
+      take("IntakeModal.page", modal.page(page, phrases));
+      for (int step = 1; step <= KNOWLEDGE.intake().size(); step++) {
+        take("IntakeModal.page", modal.page(page.turnedTo(step, List.of()), phrases));
+        take("IntakeModal.page", modal.page(page.turnedTo(step, problems), phrases));
       }
     }
   }
@@ -361,6 +404,9 @@ class EveryViewIsInsideTheLimitsTest {
             "only=%s",
             "only=",
             "gpu=yes gpu=no",
+            "os=windows arch=arm64",
+            "tasks=3 peak=1",
+            "tasks=3 hours=0",
             "edition=book-2021 only=eks-auto-mode",
             "service-fee:0 operations:0 learning:0",
             "cost:0 scalability:0 reliability:0 engineering:0");
@@ -571,6 +617,8 @@ class EveryViewIsInsideTheLimitsTest {
                     (most ? choice.values().getLast() : choice.values().getFirst()).id();
               });
     }
+    // Windows does not run on Arm.
+    words.replaceAll(word -> word.equals("arch=arm64") ? "arch=x86" : word);
     return String.join(" ", words);
   }
 

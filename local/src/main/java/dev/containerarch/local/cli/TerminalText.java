@@ -64,7 +64,11 @@ final class TerminalText {
           text(block.get("text"))
               + (block.has("accessory") ? "  " + element(block.getAsJsonObject("accessory")) : "");
       case "context", "actions" -> elements(block.getAsJsonArray("elements"));
-      case "input" -> text(block.get("label")) + "\n  " + element(block.getAsJsonObject("element"));
+      case "input" ->
+          text(block.get("label"))
+              + "\n  "
+              + element(block.getAsJsonObject("element"))
+              + (block.has("hint") ? "\n  " + text(block.get("hint")) : "");
       default -> block.toString();
     };
   }
@@ -80,7 +84,7 @@ final class TerminalText {
       case "mrkdwn", "plain_text" -> text(element);
       case "button" -> "[" + text(element.get("text")) + "]";
       case "static_select" -> select(element);
-      case "plain_text_input" ->
+      case "plain_text_input", "number_input", "conversations_select" ->
           element.has("initial_value")
               ? "[" + element.get("initial_value").getAsString() + "]"
               : "[ " + text(element.get("placeholder")) + " … ]";

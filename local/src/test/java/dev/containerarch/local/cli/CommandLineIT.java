@@ -101,6 +101,19 @@ class CommandLineIT {
   }
 
   @Test
+  void theWindowThatAsksForFactsIsDrawn() {
+    assertThat(run("--data", "memory", "recommend")).isZero();
+    assertThat(out())
+        .contains(
+            "=== Recommendation 1/3 ===",
+            "What does the work run on today?",
+            "( ) Kubernetes",
+            "[ don’t know … ]",
+            "[Cancel] [Next]")
+        .doesNotContain("{", "\"type\"");
+  }
+
+  @Test
   void wrongOptionsPrintTheUsageAndExitWith2() {
     assertThat(run("--nonsense", "x")).isEqualTo(2);
     assertThat(err()).contains("no option --nonsense", "Usage: bin/container-arch");

@@ -49,7 +49,7 @@ public record Intake(
   /// their own entries.
   public static Intake parse(Knowledge knowledge, String text) {
     String edition = "";
-    String only = "";
+    String named = "";
     Optional<String> useCase = Optional.empty();
     Map<String, String> facts = new LinkedHashMap<>();
     Map<String, String> points = new LinkedHashMap<>();
@@ -63,9 +63,10 @@ public record Intake(
         if (fact.isPresent() && !value.isEmpty()) {
           facts.put(fact.get().name(), value);
         } else if (name.equals("edition")) {
-          edition = "edition=" + value;
+          edition =
+              knowledge.editionWords().find(value).map(found -> "edition=" + found.id()).orElse("");
         } else if (name.equals("only")) {
-          only = "only=" + onlyKnown(knowledge, word.substring(equals + 1));
+          named = word.substring(equals + 1);
         }
       } else if (colon > 0) {
         String value = clean(word.substring(colon + 1), LONGEST_POINTS);
@@ -75,21 +76,26 @@ public record Intake(
             .filter(_ -> !value.isEmpty())
             .ifPresent(id -> points.put(id, value));
       } else {
-        Optional<String> named = knowledge.useCaseWords().find(word).map(found -> found.id());
-        useCase = named.isPresent() ? named : useCase;
+        Optional<String> found = knowledge.useCaseWords().find(word).map(each -> each.id());
+        useCase = found.isPresent() ? found : useCase;
       }
     }
-    return new Intake(edition, useCase, facts, points, only);
+    return new Intake(edition, useCase, facts, points, only(knowledge, edition, named));
   }
 
-  private static String onlyKnown(Knowledge knowledge, String typed) {
-    return String.join(
-        ",",
-        Arrays.stream(typed.split(",", -1))
+  private static String only(Knowledge knowledge, String edition, String named) {
+    String in =
+        edition.isEmpty()
+            ? knowledge.defaultEdition().id()
+            : edition.substring(edition.indexOf('=') + 1);
+    List<String> known =
+        Arrays.stream(named.split(",", -1))
             .flatMap(name -> knowledge.architectureWords().find(name).stream())
+            .filter(architecture -> architecture.editions().contains(in))
             .map(architecture -> architecture.id())
             .distinct()
-            .toList());
+            .toList();
+    return known.isEmpty() ? "" : "only=" + String.join(",", known);
   }
 
   /// The words that [RequestReader] reads.
@@ -143,6 +149,9 @@ public record Intake(
     inputs.forEach((name, typed) -> {
       String value = read(knowledge.fact(name), clean(typed, LONGEST_VALUE));
       String brought = ofUseCase(knowledge, name);
+      if (value.equals(now.get(name))) {
+        return;
+      }
       if (value.equals(brought)) {
         now.remove(name);
       } else {

@@ -85,6 +85,12 @@ class IntakeTest {
   }
 
   @Test
+  void whatWasStatedStaysStatedUnderAUseCaseThatSaysTheSame() {
+    Intake stated = intake("machine-learning gpu=yes").with(KNOWLEDGE, Map.of("gpu", "yes"));
+    assertThat(stated.choosing(Optional.empty()).shown(KNOWLEDGE, "gpu")).isEqualTo("yes");
+  }
+
+  @Test
   void whatWasTakenOutOfAUseCaseIsUnknown() {
     Intake emptied = intake("machine-learning").with(KNOWLEDGE, Map.of("gpu", ""));
     assertThat(emptied.shown(KNOWLEDGE, "gpu")).isEmpty();
