@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Subcommand {
   COMPARE,
   WHYNOT,
+  EDITIONS,
   COST,
   PRICES,
   EXPLAIN,

@@ -37,7 +37,7 @@ public final class ComparisonView {
                 Actions.HISTORY_PAGE,
                 State.of(phrases.language()).encoded()));
     below.add(Parts.actions(buttons));
-    WhyNotMenu.row(comparison, List.of(), phrases).ifPresent(below::add);
+    further(comparison, phrases).ifPresent(below::add);
     return message(comparison, List.of(), below, phrases);
   }
 
@@ -47,7 +47,7 @@ public final class ComparisonView {
     below.add(
         Parts.actions(
             List.of(recordButton(phrases, State.of(phrases.language(), comparison.request())))));
-    WhyNotMenu.row(comparison, List.of(), phrases).ifPresent(below::add);
+    further(comparison, phrases).ifPresent(below::add);
     return message(
         comparison,
         List.of(
@@ -60,6 +60,13 @@ public final class ComparisonView {
                     comparison.request().canonical()))),
         below,
         phrases);
+  }
+
+  /// The row that asks further.
+  private Optional<LayoutBlock> further(Comparison comparison, Phrases phrases) {
+    List<ButtonElement> more = new ArrayList<>();
+    EditionsView.button(knowledge, comparison.request(), phrases).ifPresent(more::add);
+    return WhyNotMenu.row(comparison, more, phrases);
   }
 
   private static ButtonElement recordButton(Phrases phrases, State state) {

@@ -31,6 +31,9 @@ class TextsTest {
           "why.advantage",
           "decide.title",
           "decide.because",
+          "editions.both",
+          "editions.rating",
+          "editions.verdict",
           "effect.change",
           "effect.line",
           "effect.reason",
@@ -44,7 +47,7 @@ class TextsTest {
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|whynot|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
+          "command\\.(compare|whynot|editions|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|history\\.event\\.recorded"
               + "|welcome\\.[1-5]");
