@@ -29,7 +29,7 @@ class EditionsConversationTest {
             "*2026 edition:*",
             "What moved most",
             "At most 16 vCPU a task on Fargate; it was: At most 4 vCPU a task on Fargate (2021)",
-            "*It decides here.*",
+            "*It makes a difference here.*",
             "Compare in the 2026 edition",
             "EKS Auto Mode",
             "new");
@@ -39,7 +39,7 @@ class EditionsConversationTest {
   void koreanIsAnsweredInKorean() {
     for (String typed : new String[] {"판비교 cpu=8", "비교 판=둘다 cpu=8", "비교 에디션=both cpu=8"}) {
       assertThat(team.says(typed))
-          .contains("2021년 도서판 이후 달라진 점", "가장 크게 달라진 평점", "이 비교의 결과가 달라집니다", "새로 추가")
+          .contains("2021년 도서판 이후 달라진 점", "가장 크게 달라진 평점", "제외 여부가 달라집니다", "새로 추가")
           .doesNotContain("What", "edition:");
     }
   }
