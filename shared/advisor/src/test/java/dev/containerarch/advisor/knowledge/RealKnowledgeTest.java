@@ -31,6 +31,7 @@ class RealKnowledgeTest {
           "ECS on Fargate",
           "EKS on EC2",
           "EKS on Fargate",
+          "ECS Managed",
           "ECS Managed Instances",
           "EKS Auto Mode",
           "GPU",
