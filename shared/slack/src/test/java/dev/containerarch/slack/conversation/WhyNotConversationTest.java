@@ -21,7 +21,7 @@ class WhyNotConversationTest {
         .filter(block -> block.get("type").getAsString().equals("actions"))
         .flatMap(block -> block.getAsJsonArray("elements").asList().stream())
         .map(JsonElement::getAsJsonObject)
-        .filter(element -> element.get("action_id").getAsString().split(":")[0].equals(action))
+        .filter(element -> element.get("action_id").getAsString().split(":", -1)[0].equals(action))
         .toList();
   }
 
