@@ -38,7 +38,7 @@ public final class ComparisonView {
                 Actions.HISTORY_PAGE,
                 State.of(phrases.language()).encoded()));
     below.add(Parts.actions(buttons));
-    WhyNotMenu.row(comparison, List.of(), phrases).ifPresent(below::add);
+    further(knowledge, comparison, phrases).ifPresent(below::add);
     return message(comparison, List.of(), below, phrases);
   }
 
@@ -50,7 +50,7 @@ public final class ComparisonView {
             List.of(
                 Parts.recordButton(
                     phrases, State.of(phrases.language(), comparison.request()).encoded()))));
-    WhyNotMenu.row(comparison, List.of(), phrases).ifPresent(below::add);
+    further(knowledge, comparison, phrases).ifPresent(below::add);
     return message(
         comparison,
         List.of(
@@ -63,6 +63,14 @@ public final class ComparisonView {
                     comparison.request().canonical()))),
         below,
         phrases);
+  }
+
+  /// The row that asks further: why not another, and what the editions say.
+  static Optional<LayoutBlock> further(
+      Knowledge knowledge, Comparison comparison, Phrases phrases) {
+    List<ButtonElement> more = new ArrayList<>();
+    EditionsView.button(knowledge, comparison.request(), phrases).ifPresent(more::add);
+    return WhyNotMenu.row(comparison, more, phrases);
   }
 
   private Answer message(

@@ -86,7 +86,7 @@ public final class RecommendationView {
     below.add(Parts.context(text.premises(comparison)));
     below.add(Parts.context(phrases.say("recommend.method")));
     below.add(Parts.actions(buttons));
-    WhyNotMenu.row(comparison, List.of(), phrases).ifPresent(below::add);
+    ComparisonView.further(knowledge, comparison, phrases).ifPresent(below::add);
     return Picture.between(
         text.firmVerdict(comparison).replace("*", ""),
         above,
