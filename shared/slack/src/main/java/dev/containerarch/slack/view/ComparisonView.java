@@ -11,6 +11,7 @@ import dev.containerarch.slack.block.TableBlock;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The answer to `compare`: the table, its bars, the verdict with its reasons, what was assumed,
 /// and what to do next.
