@@ -17,10 +17,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.advisor.advice.ContrastAdvisor;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequest;
 import dev.containerarch.advisor.advice.CostRequestReader;
+import dev.containerarch.advisor.advice.EditionAdvisor;
 import dev.containerarch.advisor.advice.Intake;
 import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
@@ -54,6 +56,7 @@ import dev.containerarch.slack.view.ComparisonView;
 import dev.containerarch.slack.view.CostView;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.DecisionView;
+import dev.containerarch.slack.view.EditionsView;
 import dev.containerarch.slack.view.ExplainView;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
@@ -127,6 +130,7 @@ class EveryViewIsInsideTheLimitsTest {
     comparisonsAndModals();
     intakes();
     whyNots();
+    editions();
     explanations();
     decisions();
     histories();
@@ -268,6 +272,21 @@ class EveryViewIsInsideTheLimitsTest {
         take("WhyNotView.answer", answer);
         nothingIsCut(request, answer);
       }
+    }
+  }
+
+  private void editions() {
+    EditionsView view = new EditionsView(KNOWLEDGE);
+    EditionAdvisor advisor = new EditionAdvisor(KNOWLEDGE);
+    for (int i = 0; i < COMPARISONS.size(); i += EVERY_FEW) {
+      ComparisonRequest request = COMPARISONS.get(i).request();
+      advisor
+          .change(request)
+          .ifPresent(change -> {
+            Answer answer = view.answer(change, phrases);
+            take("EditionsView.answer", answer);
+            nothingIsCut(request.canonical(), answer);
+          });
     }
   }
 

@@ -95,6 +95,9 @@ final class TerminalText {
   private static String select(JsonObject select) {
     List<String> options = new ArrayList<>();
     JsonElement chosen = select.get("initial_option");
+    if (chosen == null) {
+      options.add("[" + text(select.get("placeholder")) + "]");
+    }
     for (JsonElement option : select.getAsJsonArray("options")) {
       options.add(
           (option.equals(chosen) ? "(•) " : "( ) ") + text(option.getAsJsonObject().get("text")));

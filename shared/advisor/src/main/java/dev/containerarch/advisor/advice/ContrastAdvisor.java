@@ -165,7 +165,12 @@ public final class ContrastAdvisor {
 
     private List<? extends Need> facts() {
       List<Need.FactOtherwise> facts =
-          new FactSearch(knowledge, edition, premises, asked, weights, option.architecture().id())
+          new FactSearch(
+                  knowledge,
+                  edition,
+                  premises.workload(),
+                  new Supposition(knowledge, edition, premises, asked, weights),
+                  option.architecture().id())
               .find();
       return facts.isEmpty() ? List.of(new Need.NoFact()) : facts;
     }

@@ -1,13 +1,10 @@
 package dev.containerarch.advisor.advice;
 
-import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Effect;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.scoring.Ranked;
-import dev.containerarch.advisor.scoring.ValueModel;
-import dev.containerarch.advisor.scoring.Weights;
 import dev.containerarch.advisor.workload.Condition;
 import dev.containerarch.advisor.workload.FactDefinition;
 import dev.containerarch.advisor.workload.FactValue;
@@ -27,24 +24,22 @@ final class FactSearch {
 
   private final Knowledge knowledge;
   private final Edition edition;
-  private final Premises premises;
-  private final List<Architecture> asked;
-  private final Weights weights;
+  private final Workload known;
+  private final Supposition supposition;
   private final String option;
 
+  /// @param known the facts as they are
   /// @param option id of one of those that are asked for, not first as things are
   FactSearch(
       Knowledge knowledge,
       Edition edition,
-      Premises premises,
-      List<Architecture> asked,
-      Weights weights,
+      Workload known,
+      Supposition supposition,
       String option) {
     this.knowledge = knowledge;
     this.edition = edition;
-    this.premises = premises;
-    this.asked = asked;
-    this.weights = weights;
+    this.known = known;
+    this.supposition = supposition;
     this.option = option;
   }
 
@@ -61,7 +56,7 @@ final class FactSearch {
     for (FactDefinition fact : knowledge.facts()) {
       List<Condition> conditions = on(fact);
       if (!conditions.isEmpty()) {
-        Optional<FactValue> now = premises.workload().value(fact.name());
+        Optional<FactValue> now = known.value(fact.name());
         Optional<Need.FactOtherwise> found =
             switch (fact) {
               case FactDefinition.Flag _ ->
@@ -118,7 +113,7 @@ final class FactSearch {
       FactDefinition.Quantity fact, Optional<FactValue> now, List<Condition> conditions) {
     Set<BigDecimal> bounds = new LinkedHashSet<>();
     for (Condition condition : conditions) {
-      Stretch.bound(condition, fact.name(), premises.workload()).ifPresent(bounds::add);
+      Stretch.bound(condition, fact.name(), known).ifPresent(bounds::add);
     }
     List<Stretch> enough = new ArrayList<>();
     List<Boolean> levels = new ArrayList<>();
@@ -162,21 +157,9 @@ final class FactSearch {
   }
 
   private Then then(String fact, FactValue value) {
-    Workload workload = premises.workload().with(fact, value);
-    List<String> left = new ArrayList<>();
-    for (Architecture architecture : asked) {
-      if (LimitCheck.allPass(LimitCheck.of(knowledge, edition, architecture, workload))) {
-        left.add(architecture.id());
-      }
-    }
-    if (!left.contains(option)) {
-      return Then.NOT_FIRST;
-    }
-    var ratings = new SituatedRatings(knowledge, edition, workload);
-    var model = new ValueModel(ratings.problem(asked, premises.points()), weights);
     int first = 0;
     boolean isFirst = false;
-    for (Ranked ranked : model.rank(left)) {
+    for (Ranked ranked : supposition.ranking(fact, value)) {
       if (ranked.rank() == 1) {
         first++;
         isFirst |= ranked.score().option().equals(option);

@@ -199,32 +199,35 @@ class ContrastTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         "gpu=yes memory=200 existing=kubernetes",
         "tasks=10 peak=12 image=500 start=20",
-        "kubernetes=tired portability=required platform-team=1",
-        "edition=book-2021 cpu=8 cost:10",
-        "machine-learning storage=10"
+        "edition=book-2021 cpu=8 cost:10"
       })
   void factsAreNeitherMadeUpNorForgotten(String words) {
     ComparisonRequest request = request(SHIPPED, words);
-    var advisor = new ContrastAdvisor(SHIPPED);
     Comparison comparison = new Advisor(SHIPPED).compare(request);
+    List<Contrast> contrasts = new ArrayList<>();
     for (Standing standing : comparison.standings()) {
-      String option = standing.architecture().id();
-      Contrast contrast = advisor.contrast(comparison, option);
+      Contrast contrast =
+          new ContrastAdvisor(SHIPPED).contrast(comparison, standing.architecture().id());
       double sum = contrast.gaps().stream().mapToDouble(Gap::points).sum();
       assertThat(sum).isCloseTo(contrast.points(), within(1e-6));
-      if (contrast.place() != Place.BEHIND && contrast.place() != Place.RULED_OUT) {
-        continue;
+      if (contrast.place() == Place.BEHIND || contrast.place() == Place.RULED_OUT) {
+        contrasts.add(contrast);
       }
-      List<Need.FactOtherwise> named = needs(contrast, Need.FactOtherwise.class);
-      for (FactDefinition fact : SHIPPED.facts()) {
-        for (FactValue value : values(fact)) {
-          boolean isNamed = named.stream().anyMatch(need -> isOneOf(need.change(), fact, value));
-          boolean anyNamed = named.stream().anyMatch(need -> need.change().fact().equals(fact));
-          if (isNamed || !anyNamed) {
-            assertThat(isFirst(request, fact.name(), value, option))
+    }
+    for (FactDefinition fact : SHIPPED.facts()) {
+      for (FactValue value : values(fact)) {
+        List<String> first = first(request, fact.name(), value);
+        for (Contrast contrast : contrasts) {
+          List<Need.FactOtherwise> ofFact =
+              needs(contrast, Need.FactOtherwise.class).stream()
+                  .filter(need -> need.change().fact().equals(fact))
+                  .toList();
+          boolean isNamed = ofFact.stream().anyMatch(need -> isOneOf(need.change(), fact, value));
+          if (isNamed || ofFact.isEmpty()) {
+            String option = contrast.option().architecture().id();
+            assertThat(first.contains(option))
                 .as("%s with %s=%s for %s", words, fact.name(), value.canonical(), option)
                 .isEqualTo(isNamed);
           }
@@ -233,15 +236,16 @@ class ContrastTest {
     }
   }
 
-  private static boolean isFirst(
-      ComparisonRequest request, String fact, FactValue value, String option) {
+  private static List<String> first(ComparisonRequest request, String fact, FactValue value) {
     Workload workload = request.stated().with(fact, value);
     var asked =
         new ComparisonRequest(
             request.edition(), request.useCase(), workload, request.points(), request.only());
     return new Advisor(SHIPPED)
         .compare(asked).eligible().stream()
-            .anyMatch(place -> place.rank() == 1 && place.architecture().id().equals(option));
+            .filter(place -> place.rank() == 1)
+            .map(place -> place.architecture().id())
+            .toList();
   }
 
   private static boolean isOneOf(FactChange change, FactDefinition fact, FactValue value) {
@@ -274,9 +278,8 @@ class ContrastTest {
       case FactDefinition.Quantity quantity -> {
         List<FactValue> values = new ArrayList<>();
         Stream.of(
-                "0", "0.5", "1", "2", "3", "4", "5", "8", "10", "16", "17", "20", "21", "30", "31",
-                "50", "60", "99", "100", "101", "120", "121", "175", "176", "200", "201", "250",
-                "251", "300", "500", "1000", "1001", "2000", "5000")
+                "0", "1", "3", "5", "10", "17", "30", "31", "60", "120", "121", "176", "201", "300",
+                "1001", "5000")
             .map(BigDecimal::new)
             .filter(value -> value.compareTo(quantity.min()) >= 0)
             .filter(value -> value.compareTo(quantity.max()) <= 0)

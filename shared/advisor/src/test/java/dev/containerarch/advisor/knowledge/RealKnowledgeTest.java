@@ -32,6 +32,7 @@ class RealKnowledgeTest {
           "ECS on Fargate",
           "EKS on EC2",
           "EKS on Fargate",
+          "ECS Managed",
           "ECS Managed Instances",
           "ECS Managed",
           "EKS Auto Mode",

@@ -8,6 +8,7 @@ public enum Subcommand {
   COMPARE,
   RECOMMEND,
   WHYNOT,
+  EDITIONS,
   COST,
   PRICES,
   EXPLAIN,

@@ -64,6 +64,7 @@ final class Answers {
   private final TopicsView topicsView;
   private final Costs costs;
   private final WhyNots whyNots;
+  private final Editions editions;
 
   Answers(Knowledge knowledge, DecisionLog log, Clock clock) {
     this.knowledge = knowledge;
@@ -82,6 +83,7 @@ final class Answers {
     this.topicsView = new TopicsView(knowledge);
     this.costs = new Costs(knowledge, clock);
     this.whyNots = new WhyNots(knowledge, requests);
+    this.editions = new Editions(knowledge);
   }
 
   Answer welcome(Phrases phrases) {
@@ -140,9 +142,27 @@ final class Answers {
   /// longer reads, because the knowledge has changed since, gives the comparison without premises,
   /// which says so.
   Comparison compare(State state) {
+    return compare(request(state));
+  }
+
+  private ComparisonRequest request(State state) {
     RequestReader.Reading reading = requests.read(state.words());
-    return compare(
-        reading.problems().isEmpty() ? reading.request() : requests.read(List.of()).request());
+    return reading.problems().isEmpty() ? reading.request() : requests.read(List.of()).request();
+  }
+
+  /// What changed from one edition to the next, for a request that stands in a button.
+  Answer editions(State state, Phrases phrases) {
+    return editions(request(state), phrases);
+  }
+
+  /// @param request whose edition does not matter
+  Answer editions(ComparisonRequest request, Phrases phrases) {
+    return editions.answer(request, phrases);
+  }
+
+  /// Whether a word is `edition=` with all editions behind it.
+  boolean asksForAllEditions(String value, Phrases phrases) {
+    return editions.areAll(value, phrases);
   }
 
   /// Why an option that stands in a button, if any, is not the first.

@@ -50,6 +50,7 @@ final class Clicks {
       case Actions.FIRMNESS -> new Reply.Say(answers.firmness(answers.compare(state), phrases));
       case Actions.COMPARE -> new Reply.Say(answers.comparison(answers.compare(state), phrases));
       case Actions.WHY_NOT -> new Reply.Say(answers.whyNot(state, phrases));
+      case Actions.EDITIONS -> new Reply.Say(answers.editions(state, phrases));
       case Actions.COSTS -> new Reply.Say(answers.costs(state.words(), phrases));
       case Actions.HISTORY_PAGE -> {
         Optional<String> cursor =

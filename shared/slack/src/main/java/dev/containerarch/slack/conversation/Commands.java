@@ -61,6 +61,7 @@ final class Commands {
             case COMPARE -> compare(words, phrases);
             case RECOMMEND -> recommend(asker, words, phrases);
             case WHYNOT -> whyNot(words, phrases);
+            case EDITIONS -> editions(words, phrases);
             case COST -> new Reply.Say(answers.costs(words, phrases));
             case PRICES -> new Reply.Say(answers.prices(String.join(" ", words), phrases));
             case EXPLAIN -> explain(words, phrases);
@@ -78,6 +79,11 @@ final class Commands {
   }
 
   private Reply compare(List<String> words, Phrases phrases) {
+    for (String word : words) {
+      if (asksForAllEditions(word, phrases)) {
+        return editions(words, phrases);
+      }
+    }
     RequestReader.Reading reading = requests.read(words);
     return new Reply.Say(
         reading.problems().isEmpty()
@@ -95,6 +101,26 @@ final class Commands {
         reading.problems().isEmpty()
             ? answers.recommendation(answers.compare(reading.request()), phrases)
             : answers.problems(reading.problems(), words, phrases));
+  }
+
+  /// Both editions at once; `edition=both` says so too, and another edition would mean nothing.
+  private Reply editions(List<String> words, Phrases phrases) {
+    List<String> rest = new ArrayList<>();
+    for (String word : words) {
+      if (!asksForAllEditions(word, phrases)) {
+        rest.add(word);
+      }
+    }
+    RequestReader.Reading reading = requests.read(rest);
+    return new Reply.Say(
+        reading.problems().isEmpty()
+            ? answers.editions(reading.request(), phrases)
+            : answers.problems(reading.problems(), words, phrases));
+  }
+
+  private boolean asksForAllEditions(String word, Phrases phrases) {
+    return isNamed("explain.edition", word, phrases)
+        && answers.asksForAllEditions(valueOf(word), phrases);
   }
 
   /// The first word that names an architecture is the one that is asked about.

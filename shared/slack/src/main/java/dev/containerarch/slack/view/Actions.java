@@ -30,6 +30,9 @@ public final class Actions {
   /// it asks for one.
   public static final String WHY_NOT = "why-not";
 
+  /// Puts two editions side by side; its value is the request, whose edition does not matter.
+  public static final String EDITIONS = "editions";
+
   /// Computes costs; its value is the request.
   public static final String COSTS = "costs";
 

@@ -11,7 +11,6 @@ import dev.containerarch.slack.block.TableBlock;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The answer to `compare`: the table, its bars, the verdict with its reasons, what was assumed,
 /// and what to do next.
@@ -39,7 +38,7 @@ public final class ComparisonView {
                 Actions.HISTORY_PAGE,
                 State.of(phrases.language()).encoded()));
     below.add(Parts.actions(buttons));
-    WhyNotMenu.row(comparison, List.of(), phrases).ifPresent(below::add);
+    further(knowledge, comparison, phrases).ifPresent(below::add);
     return message(comparison, List.of(), below, phrases);
   }
 
@@ -51,7 +50,7 @@ public final class ComparisonView {
             List.of(
                 Parts.recordButton(
                     phrases, State.of(phrases.language(), comparison.request()).encoded()))));
-    WhyNotMenu.row(comparison, List.of(), phrases).ifPresent(below::add);
+    further(knowledge, comparison, phrases).ifPresent(below::add);
     return message(
         comparison,
         List.of(
@@ -66,23 +65,28 @@ public final class ComparisonView {
         phrases);
   }
 
+  /// The row that asks further: why not another, and what the editions say.
+  static Optional<LayoutBlock> further(
+      Knowledge knowledge, Comparison comparison, Phrases phrases) {
+    List<ButtonElement> more = new ArrayList<>();
+    EditionsView.button(knowledge, comparison.request(), phrases).ifPresent(more::add);
+    return WhyNotMenu.row(comparison, more, phrases);
+  }
+
   private Answer message(
       Comparison comparison, List<LayoutBlock> above, List<LayoutBlock> below, Phrases phrases) {
     List<List<Cell>> rows = rows(comparison, phrases);
-    Optional<Picture> chart = new ContributionChart(knowledge).of(comparison, phrases);
     List<LayoutBlock> blocks = new ArrayList<>(above);
     blocks.add(new TableBlock(columns(), rows));
     List<LayoutBlock> plain = new ArrayList<>(above);
     plain.add(Parts.section(PlainTable.of(rows)));
-    if (chart.isPresent()) {
-      int room = MessageSize.MOST - MessageSize.of(below);
-      blocks.addAll(chart.get().inside(room - MessageSize.of(blocks), phrases));
-      plain.addAll(chart.get().plainInside(room - MessageSize.of(plain)));
-    }
-    blocks.addAll(below);
-    plain.addAll(below);
-    String text = new ExplanationText(knowledge, phrases).firmVerdict(comparison);
-    return new Answer(text.replace("*", ""), blocks, plain);
+    return Picture.between(
+        new ExplanationText(knowledge, phrases).firmVerdict(comparison).replace("*", ""),
+        blocks,
+        plain,
+        new ContributionChart(knowledge).of(comparison, phrases),
+        below,
+        phrases);
   }
 
   private List<TableBlock.ColumnSettings> columns() {

@@ -39,6 +39,36 @@ final class FactText {
         };
   }
 
+  /// A condition as it holds, such as "GPU: yes" or "memory: above 16 GiB".
+  String holding(Condition.OfOneFact condition) {
+    return phrases.say(knowledge.fact(condition.fact()).label()) + ": " + value(condition);
+  }
+
+  /// The same without the name of the fact.
+  String value(Condition.OfOneFact condition) {
+    FactDefinition fact = knowledge.fact(condition.fact());
+    return switch (condition) {
+      case Condition.Above(_, BigDecimal bound) ->
+          phrases.say("fact.above", "bound", amount(fact, bound));
+      case Condition.Below(_, BigDecimal bound) ->
+          phrases.say("fact.below", "bound", amount(fact, bound));
+      case Condition.Is(_, List<String> values) -> names(fact, values);
+    };
+  }
+
+  private String names(FactDefinition fact, List<String> values) {
+    List<String> names = new ArrayList<>();
+    for (String value : values) {
+      names.add(
+          switch (fact) {
+            case FactDefinition.Flag _ -> flag(value.equals("yes"));
+            case FactDefinition.Choice choice -> phrases.say(choice.value(value).label());
+            case FactDefinition.Quantity _ -> value;
+          });
+    }
+    return String.join("/", names);
+  }
+
   /// What the fact of a limit would have to be for the limit to be kept, such as "memory: at most
   /// 120 GiB".
   String keeping(Condition.OfOneFact broken) {
@@ -57,13 +87,8 @@ final class FactText {
   private String other(FactDefinition fact, List<String> broken) {
     return switch (fact) {
       case FactDefinition.Flag _ -> flag(!broken.contains("yes"));
-      case FactDefinition.Choice choice ->
-          phrases.say(
-              "fact.not",
-              "values",
-              String.join(
-                  "/", broken.stream().map(id -> phrases.say(choice.value(id).label())).toList()));
-      case FactDefinition.Quantity _ -> phrases.say("fact.not", "values", String.join("/", broken));
+      case FactDefinition.Choice _, FactDefinition.Quantity _ ->
+          phrases.say("fact.not", "values", names(fact, broken));
     };
   }
 

@@ -11,6 +11,7 @@ import dev.containerarch.slack.text.Phrases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A chart and the same numbers as text, for readers and clients who do not see it.
 ///
@@ -43,6 +44,29 @@ record Picture(String title, LayoutBlock chart, String table) {
   ///
   /// @param values one for each column
   record Row(String label, List<BigDecimal> values) {}
+
+  /// A message with a picture in its middle, as much of it as there is room for.
+  ///
+  /// @param text of the message
+  /// @param plainAbove what stands above it for a client that refuses the newest blocks
+  static Answer between(
+      String text,
+      List<LayoutBlock> above,
+      List<LayoutBlock> plainAbove,
+      Optional<Picture> picture,
+      List<LayoutBlock> below,
+      Phrases phrases) {
+    List<LayoutBlock> blocks = new ArrayList<>(above);
+    List<LayoutBlock> plain = new ArrayList<>(plainAbove);
+    if (picture.isPresent()) {
+      int room = MessageSize.MOST - MessageSize.of(below);
+      blocks.addAll(picture.get().inside(room - MessageSize.of(above), phrases));
+      plain.addAll(picture.get().plainInside(room - MessageSize.of(plainAbove)));
+    }
+    blocks.addAll(below);
+    plain.addAll(below);
+    return new Answer(text, blocks, plain);
+  }
 
   /// The chart and, folded away below it, its numbers; the chart alone, or nothing, where a message
   /// has no more room.

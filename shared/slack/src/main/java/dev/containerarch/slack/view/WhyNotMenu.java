@@ -15,8 +15,9 @@ import java.util.Optional;
 /// The row below a comparison that asks further: why not one of the others.
 ///
 /// The value of an option holds 75 characters, too few for the request, so the request travels as
-/// the id of the row. One that is too long for that gets a button, which asks for the option in a
-/// message of its own.
+/// the id of the row. One that is too long for that gets a single button, which asks for the option
+/// in a message of its own: every button carries the whole request, and a message has no room for
+/// many of that length.
 final class WhyNotMenu {
 
   /// Source: Slack's Block Kit reference, "Actions block", `block_id`.
@@ -26,7 +27,7 @@ final class WhyNotMenu {
 
   /// The row; nothing where there is no other option.
   ///
-  /// @param more elements behind it
+  /// @param more elements behind it, where there is room
   static Optional<LayoutBlock> row(
       Comparison comparison, List<? extends BlockElement> more, Phrases phrases) {
     List<Standing> options = options(comparison);
@@ -39,7 +40,9 @@ final class WhyNotMenu {
               ? select(options, phrases)
               : Parts.button(phrases.say("button.whynot"), Actions.WHY_NOT, encoded));
     }
-    elements.addAll(more);
+    if (fits || elements.isEmpty()) {
+      elements.addAll(more);
+    }
     return elements.isEmpty()
         ? Optional.empty()
         : Optional.of(

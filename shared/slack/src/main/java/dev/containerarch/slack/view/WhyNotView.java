@@ -61,7 +61,9 @@ public final class WhyNotView {
     return new Answer(headline.replace("*", ""), blocks, plain);
   }
 
-  /// Asks which option is meant, with a button for each but the one in front.
+  /// Asks which option is meant, with a button for each but the one in front; and, as the row below
+  /// a comparison has no room for it when the request is long, one for what changed between the
+  /// editions.
   public Answer choices(Comparison comparison, Phrases phrases) {
     List<Standing> options = WhyNotMenu.options(comparison);
     if (options.isEmpty()) {
@@ -76,6 +78,7 @@ public final class WhyNotView {
               Actions.WHY_NOT + ":" + id,
               WhyNotMenu.state(id, comparison, phrases).encoded()));
     }
+    EditionsView.button(knowledge, comparison.request(), phrases).ifPresent(buttons::add);
     String question = phrases.say("whynot.which");
     return new Answer(question, List.of(Parts.section(question), Parts.actions(buttons)));
   }

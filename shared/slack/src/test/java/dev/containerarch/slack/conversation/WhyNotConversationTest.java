@@ -64,6 +64,8 @@ class WhyNotConversationTest {
     JsonObject asked = team.slack.calls().getLast().body();
     List<JsonObject> choices = elements(asked.toString(), "why-not");
     assertThat(choices).hasSize(5);
+    assertThat(elements(body, "editions")).isEmpty();
+    assertThat(elements(asked.toString(), "editions")).hasSize(1);
     JsonObject choice = choices.getFirst();
     assertThat(
             team.clicked(choice.get("action_id").getAsString(), choice.get("value").getAsString()))

@@ -34,6 +34,9 @@ class TextsTest {
           "robust.share",
           "decide.title",
           "decide.because",
+          "editions.both",
+          "editions.rating",
+          "editions.verdict",
           "effect.change",
           "effect.line",
           "effect.reason",
@@ -48,7 +51,7 @@ class TextsTest {
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|recommend|whynot|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
+          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|history\\.event\\.recorded"
               + "|welcome\\.[1-5]");
