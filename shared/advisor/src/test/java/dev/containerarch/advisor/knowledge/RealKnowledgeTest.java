@@ -33,7 +33,6 @@ class RealKnowledgeTest {
           "EKS on EC2",
           "EKS on Fargate",
           "ECS Managed Instances",
-          "ECS Managed",
           "EKS Auto Mode",
           "GPU",
           "Amazon ECS",
