@@ -291,7 +291,9 @@ class EveryViewIsInsideTheLimitsTest {
           String request = "region=" + region.code() + " " + words;
           CostRequestReader.Reading reading = reader.read(List.of(request.split(" ")));
           assertThat(reading.problems()).as(words).isEmpty();
-          take("CostView.answer", view.answer(advisor.cost(reading.request()), TODAY, phrases));
+          Answer answer = view.answer(advisor.cost(reading.request()), TODAY, phrases);
+          take("CostView.answer", answer);
+          take("Notice.below", Notice.below(answer, phrases.say("prices.bundled")));
         }
       }
     }
@@ -304,9 +306,9 @@ class EveryViewIsInsideTheLimitsTest {
     PricesView view = new PricesView(book);
     take("PricesView.regions", view.regions(phrases));
     for (PriceBook.Region region : book.regions()) {
-      take(
-          "PricesView.region",
-          view.region(book.region(region.code()).orElseThrow(), TODAY, phrases));
+      Answer answer = view.region(book.region(region.code()).orElseThrow(), TODAY, phrases);
+      take("PricesView.region", answer);
+      take("Notice.below", Notice.below(answer, phrases.say("prices.bundled")));
     }
     for (String filling : FILLINGS) {
       take(

@@ -7,6 +7,7 @@ import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
@@ -63,7 +64,7 @@ final class Answers {
   private final TopicsView topicsView;
   private final Costs costs;
 
-  Answers(Knowledge knowledge, DecisionLog log, Clock clock) {
+  Answers(Knowledge knowledge, DecisionLog log, PriceSnapshots snapshots, Clock clock) {
     this.knowledge = knowledge;
     this.log = log;
     this.clock = clock;
@@ -78,7 +79,7 @@ final class Answers {
     this.problemsView = new ProblemsView(knowledge);
     this.explainView = new ExplainView(knowledge);
     this.topicsView = new TopicsView(knowledge);
-    this.costs = new Costs(knowledge, clock);
+    this.costs = new Costs(knowledge, snapshots, clock);
   }
 
   Answer welcome(Phrases phrases) {

@@ -13,6 +13,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.knowledge.Knowledge;
@@ -48,22 +49,39 @@ public final class ContainerArchApp {
   private final Submissions submissions;
 
   private ContainerArchApp(
-      Knowledge knowledge, Texts texts, DecisionLog log, SlackCalls calls, Clock clock) {
+      Knowledge knowledge,
+      Texts texts,
+      DecisionLog log,
+      PriceSnapshots snapshots,
+      SlackCalls calls,
+      Clock clock) {
     this.texts = texts;
     this.calls = calls;
-    this.answers = new Answers(knowledge, log, clock);
+    this.answers = new Answers(knowledge, log, snapshots, clock);
     this.commands = new Commands(answers, texts, knowledge);
     this.clicks = new Clicks(answers, texts);
     this.submissions = new Submissions(answers, texts, knowledge);
   }
 
+  /// Builds an App that goes by the bundled prices.
+  public static App create(
+      Knowledge knowledge, Texts texts, DecisionLog log, SlackCalls calls, Clock clock) {
+    return create(knowledge, texts, log, PriceSnapshots.none(), calls, clock);
+  }
+
   /// Builds the App. Requests that reach it must have been verified: it has no verification of its
   /// own, because Bolt's would come after parsing.
   ///
+  /// @param snapshots asked for fresher prices by answers about money, and by no others
   /// @param calls what calls Slack; Bolt itself has no client and can call nobody
   public static App create(
-      Knowledge knowledge, Texts texts, DecisionLog log, SlackCalls calls, Clock clock) {
-    ContainerArchApp app = new ContainerArchApp(knowledge, texts, log, calls, clock);
+      Knowledge knowledge,
+      Texts texts,
+      DecisionLog log,
+      PriceSnapshots snapshots,
+      SlackCalls calls,
+      Clock clock) {
+    ContainerArchApp app = new ContainerArchApp(knowledge, texts, log, snapshots, calls, clock);
     AppConfig config =
         AppConfig.builder()
             // Bolt's own client would be made here and loads 670 classes, TLS among them, whether
