@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,9 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// The zip that is deployed, under the runtime client that Lambda runs it with, takes the schedule's
-/// sample event and fills the table from a price list on this machine. The client of the price list
-/// is of another version than the rest of the SDK: that they fit is seen here.
+/// The zip that is deployed, under the runtime client that Lambda runs it with, takes the
+/// schedule's sample event and fills the table from a price list on this machine. The client of the
+/// price list is of another version than the rest of the SDK: that they fit is seen here.
 @EnabledOnOs(OS.LINUX)
 class PricesZipIT {
 
@@ -43,12 +44,21 @@ class PricesZipIT {
 
   private static final String ENTRY =
       """
-      {"product":{"productFamily":"Compute","attributes":{"regionCode":"%1$s","usagetype":"%2$s",\
-      "instanceType":"%3$s","operatingSystem":"Linux","tenancy":"Shared","preInstalledSw":"NA",\
+      {"product":{"productFamily":"Compute","attributes":{"regionCode":"<region>","usagetype":"<usage>",\
+      "instanceType":"<item>","operatingSystem":"Linux","tenancy":"Shared","preInstalledSw":"NA",\
       "capacitystatus":"Used"},"sku":"PBZNQUSEXZUC34C9"},"serviceCode":"AmazonEC2","terms":{"OnDemand":\
       {"PBZNQUSEXZUC34C9.JRTCKXETXF":{"priceDimensions":{"PBZNQUSEXZUC34C9.JRTCKXETXF.6YS6EN2CT7":\
-      {"unit":"Hrs","endRange":"Inf","beginRange":"0","pricePerUnit":{"USD":"%4$s"}}}}}},\
-      "version":"20261120182130","publicationDate":"2026-11-20T18:21:30Z"}""";
+      {"unit":"hours","endRange":"Inf","beginRange":"0","pricePerUnit":{"USD":"<usd>"}}}}}},\
+      "version":"20261120182130","publicationDate":"2026-11-20T18:21:30Z"}\
+      """;
+
+  private static final Map<String, String> USAGE =
+      Map.of(
+          "AmazonECS fargate linux-x86 on-demand per vcpu-hour", "Fargate-vCPU-Hours:perCPU",
+          "AmazonECS fargate linux-x86 on-demand per gb-hour", "Fargate-GB-Hours",
+          "AmazonEKS eks cluster standard-support per hour", "AmazonEKS-Hours:perCluster",
+          "AmazonEKS eks cluster extended-support-surcharge per hour",
+              "AmazonEKS-Hours:extendedSupport");
 
   private static EmbeddedDynamoDb database;
   private static HttpServer priceList;
@@ -63,7 +73,8 @@ class PricesZipIT {
     priceList.start();
     prices =
         LambdaProcess.start(
-            LambdaFunction.of(ZIP, "dev.containerarch.functions.prices.PricesHandler::handleRequest")
+            LambdaFunction.of(
+                    ZIP, "dev.containerarch.functions.prices.PricesHandler::handleRequest")
                 .with(
                     Map.of(
                         "TABLE_NAME",
@@ -97,8 +108,7 @@ class PricesZipIT {
             Invocation.Answered.class,
             answered -> assertThat(answered.body()).isEqualTo("{\"fresh\":25}"));
     PriceSnapshots.Newest newest =
-        new DynamoDbPriceSnapshots(
-                database::client, "container-arch", Duration.ofMinutes(1))
+        new DynamoDbPriceSnapshots(database::client, "container-arch", Duration.ofMinutes(1))
             .newest("ap-northeast-2");
     assertThat(newest)
         .isInstanceOfSatisfying(
@@ -107,8 +117,7 @@ class PricesZipIT {
                 assertThat(found.snapshot().rates())
                     .filteredOn(rate -> rate.key().item().equals("m7i.large"))
                     .singleElement()
-                    .satisfies(rate ->
-                        assertThat(rate.amount()).isEqualByComparingTo("0.1239")));
+                    .satisfies(rate -> assertThat(rate.amount()).isEqualByComparingTo("0.1239")));
     assertThat(prices.stdout())
         .contains("\"message\":\"prices kept\",\"region\":\"ap-northeast-2\"")
         .contains("\"Namespace\":\"ContainerArch/Prices\"");
@@ -132,16 +141,11 @@ class PricesZipIT {
           JsonParser.parseString(
                   new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
               .getAsJsonObject();
-      String region = "";
-      for (JsonElement filter : request.getAsJsonArray("Filters")) {
-        if (filter.getAsJsonObject().get("Field").getAsString().equals("regionCode")) {
-          region = filter.getAsJsonObject().get("Value").getAsString();
-        }
-      }
+      String region = region(request);
       JsonArray entries = new JsonArray();
       for (Rate rate : PriceBook.load().region(region).orElseThrow().rates()) {
         usage(rate, request.get("ServiceCode").getAsString())
-            .ifPresent(usage -> entries.add(entry(rate, usage, request)));
+            .ifPresent(usage -> entries.add(entry(region, usage, rate)));
       }
       JsonObject page = new JsonObject();
       page.add("PriceList", entries);
@@ -150,5 +154,30 @@ class PricesZipIT {
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
     }
+  }
+
+  private static String region(JsonObject request) {
+    for (JsonElement filter : request.getAsJsonArray("Filters")) {
+      if (filter.getAsJsonObject().get("Field").getAsString().equals("regionCode")) {
+        return filter.getAsJsonObject().get("Value").getAsString();
+      }
+    }
+    throw new AssertionError("no region in " + request);
+  }
+
+  private static String entry(String region, String usage, Rate rate) {
+    return ENTRY
+        .replace("<region>", region)
+        .replace("<usage>", usage)
+        .replace("<item>", rate.key().item())
+        .replace("<usd>", rate.amount().toPlainString());
+  }
+
+  /// The usage type under which a service lists a rate; empty when it does not.
+  private static Optional<String> usage(Rate rate, String service) {
+    String name = service + " " + rate.key();
+    return name.startsWith("AmazonEC2 ec2 ") && rate.key().option().equals("on-demand")
+        ? Optional.of("BoxUsage:" + rate.key().item())
+        : Optional.ofNullable(USAGE.get(name));
   }
 }
