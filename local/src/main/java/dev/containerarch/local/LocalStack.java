@@ -15,6 +15,7 @@ import dev.containerarch.slack.request.SigningSecrets;
 import dev.containerarch.slack.request.SlackRequests;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbDecisionLog;
+import dev.containerarch.store.DynamoDbDrafts;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -86,6 +87,7 @@ public final class LocalStack implements AutoCloseable {
                 Knowledge.load(),
                 Texts.load(),
                 new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
+                new DynamoDbDrafts(() -> databaseClient, TABLE, clock, patience),
                 new DynamoDbPriceSnapshots(() -> databaseClient, TABLE, patience),
                 calls,
                 clock));

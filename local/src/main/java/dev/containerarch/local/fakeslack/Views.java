@@ -21,12 +21,18 @@ final class Views {
   private final Triggers triggers;
   private final Map<String, JsonObject> byId = new HashMap<>();
   private String rootId = "";
+  private String lastId = "";
   private int depth;
   private int hashes;
 
   Views(Clock clock, Triggers triggers) {
     this.clock = clock;
     this.triggers = triggers;
+  }
+
+  /// The view that was opened, pushed or updated last, as Slack shows it.
+  synchronized Optional<JsonObject> last() {
+    return Optional.ofNullable(byId.get(lastId)).map(JsonObject::deepCopy);
   }
 
   synchronized Answer open(Arguments arguments) {
@@ -148,6 +154,7 @@ final class Views {
       Messages.nameBlock(blocks.get(i).getAsJsonObject(), i);
     }
     byId.put(id, view);
+    lastId = id;
     JsonObject body = new JsonObject();
     body.add("view", view.deepCopy());
     return Answer.ok(body);

@@ -66,7 +66,7 @@ public final class DynamoDbPriceSnapshots implements PriceSnapshots {
                       .overrideConfiguration(override -> override.apiCallTimeout(limit)))
               .items();
     } catch (SdkException e) {
-      return new Newest.Unavailable(noted("prices of " + region + ": " + Fault.name(e)));
+      return new Newest.Unavailable(noted("prices of " + region + ": " + Fault.kind(e)));
     }
     String why = "";
     for (Map<String, AttributeValue> item : items) {
@@ -100,7 +100,7 @@ public final class DynamoDbPriceSnapshots implements PriceSnapshots {
       // Also what a put says whose first answer was lost, and which was sent again.
       return new Keeping.AlreadyKept();
     } catch (SdkException e) {
-      return new Keeping.Failed(Fault.name(e));
+      return new Keeping.Failed(Fault.kind(e));
     }
   }
 }

@@ -36,11 +36,11 @@ final class Fault {
   ///
   /// @param mayBeKept whether something may have been written all the same
   static LogUnavailable unavailable(String doing, SdkException fault, boolean mayBeKept) {
-    return new LogUnavailable(doing + ": " + name(fault), fault, mayBeKept);
+    return new LogUnavailable(doing + ": " + kind(fault), fault, mayBeKept);
   }
 
-  /// The kind of fault in one line.
-  static String name(SdkException fault) {
+  /// What kind of fault it is, without anything that a user wrote.
+  static String kind(SdkException fault) {
     String kind = fault.getClass().getSimpleName();
     return fault instanceof AwsServiceException service
         ? kind

@@ -57,6 +57,10 @@ record Key(String pk, String sk) {
     return new Key(partition(tenant), "SEEN#" + HexFormat.of().formatHex(Sha256.of(onceKey)));
   }
 
+  static Key draft(Tenant tenant, String member) {
+    return new Key(partition(tenant), "MEMBER#" + member + "#DRAFT");
+  }
+
   /// Prices belong to no tenant.
   static String prices(String region) {
     return "PRICES#" + region;

@@ -11,6 +11,7 @@ import dev.containerarch.slack.request.SlackRequests;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDecisionLog;
+import dev.containerarch.store.DynamoDbDrafts;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import java.net.URI;
 import java.time.Clock;
@@ -43,14 +44,15 @@ record Wiring(SlackRequests requests, App app, Lazy<Slack> slack, Secrets secret
     String apiUrl = environment.getOrDefault("SLACK_API_URL", SLACK_API);
     Lazy<Slack> slack = new Lazy<>(() -> SlackCalls.client(apiUrl));
     SlackCalls calls = new SlackCalls(slack, _ -> secrets.botToken(), responseHosts(apiUrl));
-    Lazy<DynamoDbClient> dynamoDb = new Lazy<>(DynamoDbClients::interactive);
+    Lazy<DynamoDbClient> database = new Lazy<>(DynamoDbClients::interactive);
     String table = required(environment, "TABLE_NAME");
     App app =
         ContainerArchApp.create(
             Knowledge.load(),
             Texts.load(),
-            new DynamoDbDecisionLog(dynamoDb, table, clock),
-            new DynamoDbPriceSnapshots(dynamoDb, table),
+            new DynamoDbDecisionLog(database, table, clock),
+            new DynamoDbDrafts(database, table, clock),
+            new DynamoDbPriceSnapshots(database, table),
             calls,
             clock);
     return new Wiring(

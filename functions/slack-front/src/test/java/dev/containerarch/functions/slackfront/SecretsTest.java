@@ -106,6 +106,32 @@ class SecretsTest {
   }
 
   @Test
+  void whileTheirSourceIsSilentEarlierOnesAreUsedForAnHour() {
+    parameters.put(Secrets.Name.SIGNING_SECRET, "one");
+    secrets.known();
+    parameters.clear();
+    pass(Secrets.USED_WITHOUT_ANSWER);
+    assertThat(secrets.known()).containsExactly("one");
+    pass(Secrets.KEPT.plusSeconds(1));
+    assertThatThrownBy(secrets::known).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aSilentSourceIsNotAskedWithEveryRequest() {
+    parameters.put(Secrets.Name.SIGNING_SECRET, "one");
+    secrets.known();
+    parameters.clear();
+    pass(Secrets.KEPT.plusSeconds(1));
+    for (int i = 0; i < 100; i++) {
+      secrets.known();
+    }
+    assertThat(reads).hasSize(2);
+    parameters.put(Secrets.Name.SIGNING_SECRET, "two");
+    pass(Secrets.KEPT.plusSeconds(1));
+    assertThat(secrets.known()).containsExactly("two");
+  }
+
+  @Test
   void theEnvironmentMayHoldThemWhereThereIsNoSsm() {
     Secrets fromEnvironment =
         new Secrets(

@@ -12,8 +12,8 @@ import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The answer to `compare`: the table, the verdict with its reasons, what was assumed, and what to
-/// do next.
+/// The answer to `compare`: the table, its bars, the verdict with its reasons, what was assumed,
+/// and what to do next.
 public final class ComparisonView {
 
   private final Knowledge knowledge;
@@ -29,6 +29,8 @@ public final class ComparisonView {
     List<ButtonElement> buttons =
         List.of(
             Parts.recordButton(phrases, state.encoded()),
+            Parts.button(phrases.say("button.weights"), Actions.CHANGE_WEIGHTS, state.encoded()),
+            Parts.button(phrases.say("button.facts"), Actions.ADD_FACTS, state.encoded()),
             Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()),
             Parts.button(phrases.say("button.costs"), Actions.COSTS, state.encoded()),
             Parts.button(
@@ -36,6 +38,7 @@ public final class ComparisonView {
                 Actions.HISTORY_PAGE,
                 State.of(phrases.language()).encoded()));
     below.add(Parts.actions(buttons));
+    further(knowledge, comparison, phrases).ifPresent(below::add);
     return message(comparison, List.of(), below, phrases);
   }
 
@@ -47,6 +50,7 @@ public final class ComparisonView {
             List.of(
                 Parts.recordButton(
                     phrases, State.of(phrases.language(), comparison.request()).encoded()))));
+    further(knowledge, comparison, phrases).ifPresent(below::add);
     return message(
         comparison,
         List.of(
@@ -61,17 +65,28 @@ public final class ComparisonView {
         phrases);
   }
 
+  /// The row that asks further: why not another, and what the editions say.
+  static Optional<LayoutBlock> further(
+      Knowledge knowledge, Comparison comparison, Phrases phrases) {
+    List<ButtonElement> more = new ArrayList<>();
+    EditionsView.button(knowledge, comparison.request(), phrases).ifPresent(more::add);
+    return WhyNotMenu.row(comparison, more, phrases);
+  }
+
   private Answer message(
       Comparison comparison, List<LayoutBlock> above, List<LayoutBlock> below, Phrases phrases) {
     List<List<Cell>> rows = rows(comparison, phrases);
     List<LayoutBlock> blocks = new ArrayList<>(above);
     blocks.add(new TableBlock(columns(), rows));
-    blocks.addAll(below);
     List<LayoutBlock> plain = new ArrayList<>(above);
     plain.add(Parts.section(PlainTable.of(rows)));
-    plain.addAll(below);
-    String text = new ExplanationText(knowledge, phrases).firmVerdict(comparison);
-    return new Answer(text.replace("*", ""), blocks, plain);
+    return Picture.between(
+        new ExplanationText(knowledge, phrases).firmVerdict(comparison).replace("*", ""),
+        blocks,
+        plain,
+        new ContributionChart(knowledge).of(comparison, phrases),
+        below,
+        phrases);
   }
 
   private List<TableBlock.ColumnSettings> columns() {

@@ -40,7 +40,7 @@ class BadInputTest {
         "compare only=,, | `only=` names no architecture",
         "비교 only= | `only=`에 아키텍처가 없습니다.",
         "compare only=ecs-fargat | Did you mean `ecs-fargate`?",
-        "compare edition=book-2021 only=eks-auto-mode | `eks-auto-mode` is not in the edition",
+        "compare edition=book-2021 only=eks-auto-mode | `eks-auto-mode` is not in the 2021 book edition",
         "compare gpu=yes gpu=no | `gpu` was said twice, and differently.",
         "compare cost:0 scalability:0 reliability:0 engineering:0 | All criteria have zero points",
         "비교 cost:0 scalability:0 reliability:0 engineering:0 | 모든 기준의 배점이 0이라",
@@ -57,7 +57,7 @@ class BadInputTest {
         "보기 열둘 | `열둘` — 결정 번호가 아닙니다.",
         "decide ecs-fargatee title=x | `ecs-fargatee` is no architecture",
         "decide ecs-fargate title=x moon=full | `moon` is no fact",
-        "decide eks-auto-mode title=x edition=book-2021 | `eks-auto-mode` is not in the edition",
+        "decide eks-auto-mode title=x edition=book-2021 | `eks-auto-mode` is not in the 2021 book edition",
       })
   void saysWhatIsWrongAndWhatIsAccepted(String typed, String sentence) {
     assertThat(team.says(typed)).contains(sentence);

@@ -93,7 +93,7 @@ class ExplainConversationTest {
   @Test
   void anArchitectureThatTheBookDoesNotKnowSaysSo() {
     assertThat(texts(app.command("explain eks-auto-mode edition=book-2021")))
-        .contains("`eks-auto-mode` is not in the edition 2021 book edition.");
+        .contains("`eks-auto-mode` is not in the 2021 book edition.");
     assertThat(values(app.command("explain eks-auto-mode")))
         .noneMatch(value -> value.contains("book-2021"));
   }
