@@ -34,7 +34,6 @@ class RealKnowledgeTest {
           "EKS on Fargate",
           "ECS Managed",
           "ECS Managed Instances",
-          "ECS Managed",
           "EKS Auto Mode",
           "GPU",
           "Amazon ECS",
