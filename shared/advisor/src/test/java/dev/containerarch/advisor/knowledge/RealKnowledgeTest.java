@@ -32,7 +32,6 @@ class RealKnowledgeTest {
           "ECS on Fargate",
           "EKS on EC2",
           "EKS on Fargate",
-          "ECS Managed",
           "ECS Managed Instances",
           "EKS Auto Mode",
           "GPU",

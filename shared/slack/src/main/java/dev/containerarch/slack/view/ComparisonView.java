@@ -11,10 +11,13 @@ import dev.containerarch.slack.block.TableBlock;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The answer to `compare`: the table, its bars, the verdict with its reasons, what was assumed,
 /// and what to do next.
 public final class ComparisonView {
+
+  private static final int LONGEST_STATE_OF_ALL_BUTTONS = 500;
 
   private final Knowledge knowledge;
 
@@ -26,17 +29,22 @@ public final class ComparisonView {
   public Answer answer(Comparison comparison, Phrases phrases) {
     List<LayoutBlock> below = new ArrayList<>(explanation(comparison, phrases));
     State state = State.of(phrases.language(), comparison.request());
-    List<ButtonElement> buttons =
-        List.of(
-            Parts.recordButton(phrases, state.encoded()),
-            Parts.button(phrases.say("button.weights"), Actions.CHANGE_WEIGHTS, state.encoded()),
-            Parts.button(phrases.say("button.facts"), Actions.ADD_FACTS, state.encoded()),
-            Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()),
-            Parts.button(phrases.say("button.costs"), Actions.COSTS, state.encoded()),
-            Parts.button(
-                phrases.say("button.history"),
-                Actions.HISTORY_PAGE,
-                State.of(phrases.language()).encoded()));
+    List<ButtonElement> buttons = new ArrayList<>();
+    buttons.add(Parts.recordButton(phrases, state.encoded()));
+    // Every button carries the request. One that says nearly everything leaves no room for two more
+    // inside Slack's limit for a message, and has little to add.
+    if (state.encoded().length() <= LONGEST_STATE_OF_ALL_BUTTONS) {
+      buttons.add(
+          Parts.button(phrases.say("button.weights"), Actions.CHANGE_WEIGHTS, state.encoded()));
+      buttons.add(Parts.button(phrases.say("button.facts"), Actions.ADD_FACTS, state.encoded()));
+    }
+    buttons.add(Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()));
+    buttons.add(Parts.button(phrases.say("button.costs"), Actions.COSTS, state.encoded()));
+    buttons.add(
+        Parts.button(
+            phrases.say("button.history"),
+            Actions.HISTORY_PAGE,
+            State.of(phrases.language()).encoded()));
     below.add(Parts.actions(buttons));
     further(knowledge, comparison, phrases).ifPresent(below::add);
     return message(comparison, List.of(), below, phrases);
