@@ -10,6 +10,7 @@ import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.local.fakeslack.FakeSlack;
 import dev.containerarch.slack.conversation.ContainerArchApp;
 import dev.containerarch.slack.conversation.SlackCalls;
+import dev.containerarch.slack.conversation.Stores;
 import dev.containerarch.slack.request.RequestVerifier;
 import dev.containerarch.slack.request.SigningSecrets;
 import dev.containerarch.slack.request.SlackRequests;
@@ -86,9 +87,10 @@ public final class LocalStack implements AutoCloseable {
             ContainerArchApp.create(
                 Knowledge.load(),
                 Texts.load(),
-                new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
-                new DynamoDbDrafts(() -> databaseClient, TABLE, clock, patience),
-                new DynamoDbPriceSnapshots(() -> databaseClient, TABLE, patience),
+                Stores.of(
+                    new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
+                    new DynamoDbDrafts(() -> databaseClient, TABLE, clock, patience),
+                    new DynamoDbPriceSnapshots(() -> databaseClient, TABLE, patience)),
                 calls,
                 clock));
     return new LocalStack(database, slack, new SlackFrontHandler(requests));

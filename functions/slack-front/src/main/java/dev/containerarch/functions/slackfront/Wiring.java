@@ -6,6 +6,7 @@ import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.conversation.ContainerArchApp;
 import dev.containerarch.slack.conversation.SlackCalls;
+import dev.containerarch.slack.conversation.Stores;
 import dev.containerarch.slack.request.RequestVerifier;
 import dev.containerarch.slack.request.SlackRequests;
 import dev.containerarch.slack.text.Texts;
@@ -50,9 +51,10 @@ record Wiring(SlackRequests requests, App app, Lazy<Slack> slack, Secrets secret
         ContainerArchApp.create(
             Knowledge.load(),
             Texts.load(),
-            new DynamoDbDecisionLog(database, table, clock),
-            new DynamoDbDrafts(database, table, clock),
-            new DynamoDbPriceSnapshots(database, table),
+            new Stores(
+                new Lazy<>(() -> new DynamoDbDecisionLog(database, table, clock)),
+                new Lazy<>(() -> new DynamoDbDrafts(database, table, clock)),
+                new Lazy<>(() -> new DynamoDbPriceSnapshots(database, table))),
             calls,
             clock);
     return new Wiring(

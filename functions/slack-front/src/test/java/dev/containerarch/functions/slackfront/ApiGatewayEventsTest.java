@@ -6,9 +6,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.Slack;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.conversation.ContainerArchApp;
 import dev.containerarch.slack.conversation.SlackCalls;
+import dev.containerarch.slack.conversation.Stores;
 import dev.containerarch.slack.request.HttpAnswer;
 import dev.containerarch.slack.request.RequestVerifier;
 import dev.containerarch.slack.request.SigningSecrets;
@@ -42,8 +44,7 @@ class ApiGatewayEventsTest {
           ContainerArchApp.create(
               Knowledge.load(),
               Texts.load(),
-              new OnePageLog(),
-              new RememberedDrafts(),
+              Stores.of(new OnePageLog(), new RememberedDrafts(), PriceSnapshots.none()),
               new SlackCalls(Slack::getInstance, _ -> "xoxb-test", SlackCalls.SLACK_HOSTS),
               Clock.systemUTC()));
 

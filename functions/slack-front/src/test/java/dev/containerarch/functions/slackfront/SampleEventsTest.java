@@ -9,9 +9,11 @@ import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.conversation.ContainerArchApp;
 import dev.containerarch.slack.conversation.SlackCalls;
+import dev.containerarch.slack.conversation.Stores;
 import dev.containerarch.slack.request.RequestVerifier;
 import dev.containerarch.slack.request.SigningSecrets;
 import dev.containerarch.slack.request.SlackRequests;
@@ -85,8 +87,7 @@ class SampleEventsTest {
             ContainerArchApp.create(
                 Knowledge.load(),
                 Texts.load(),
-                log,
-                drafts,
+                Stores.of(log, drafts, PriceSnapshots.none()),
                 new SlackCalls(this::listeningClient, _ -> "xoxb-test", SlackCalls.SLACK_HOSTS),
                 clock)));
   }

@@ -33,6 +33,7 @@ class RealKnowledgeTest {
           "EKS on EC2",
           "EKS on Fargate",
           "ECS Managed Instances",
+          "ECS Managed",
           "EKS Auto Mode",
           "GPU",
           "Amazon ECS",

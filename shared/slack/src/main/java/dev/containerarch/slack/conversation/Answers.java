@@ -7,7 +7,6 @@ import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
-import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
@@ -36,6 +35,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +48,7 @@ final class Answers {
 
   private static final int MOST_NEAREST = 3;
 
-  private final DecisionLog log;
+  private final Supplier<DecisionLog> log;
   private final Clock clock;
   private final RequestReader requests;
   private final Advisor advisor;
@@ -67,9 +67,9 @@ final class Answers {
   private final WhyNots whyNots;
   private final Editions editions;
 
-  Answers(Knowledge knowledge, DecisionLog log, PriceSnapshots snapshots, Clock clock) {
+  Answers(Knowledge knowledge, Stores stores, Clock clock) {
     this.knowledge = knowledge;
-    this.log = log;
+    this.log = stores.log();
     this.clock = clock;
     this.requests = new RequestReader(knowledge);
     this.advisor = new Advisor(knowledge);
@@ -82,7 +82,7 @@ final class Answers {
     this.problemsView = new ProblemsView(knowledge);
     this.explainView = new ExplainView(knowledge);
     this.topicsView = new TopicsView(knowledge);
-    this.costs = new Costs(knowledge, snapshots, clock);
+    this.costs = new Costs(knowledge, stores.snapshots(), clock);
     this.whyNots = new WhyNots(knowledge, requests);
     this.editions = new Editions(knowledge);
   }
@@ -224,17 +224,18 @@ final class Answers {
   /// @throws LogUnavailable when nothing was kept
   Recording record(
       Asker asker, Comparison comparison, Choice choice, String channel, String onceKey) {
-    return log.record(
-        asker.tenant(),
-        new NewDecision(
-            choice.title(),
-            choice.architecture(),
-            choice.reason(),
-            asker.member(),
-            channel,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            Basis.of(comparison)),
-        onceKey);
+    return log.get()
+        .record(
+            asker.tenant(),
+            new NewDecision(
+                choice.title(),
+                choice.architecture(),
+                choice.reason(),
+                asker.member(),
+                channel,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Basis.of(comparison)),
+            onceKey);
   }
 
   /// What a member chose and wrote.
@@ -252,7 +253,7 @@ final class Answers {
 
   /// @throws LogUnavailable when the log does not answer
   Answer history(Tenant tenant, Optional<String> cursor, Phrases phrases) {
-    return switch (log.newestFirst(tenant, cursor, HistoryView.PAGE)) {
+    return switch (log.get().newestFirst(tenant, cursor, HistoryView.PAGE)) {
       case Listing.Page page -> historyView.page(page, cursor.isEmpty(), phrases);
       case Listing.NoSuchCursor _ -> Notice.answer(phrases.say("history.nocursor"));
     };
@@ -266,7 +267,8 @@ final class Answers {
     if (number.isEmpty()) {
       return Notice.answer(phrases.say("show.number", "typed", ProblemsView.echo(typed)));
     }
-    return log.find(tenant, number.get())
+    return log.get()
+        .find(tenant, number.get())
         .map(kept -> decisionView.card(kept, phrases))
         .orElseGet(() -> Notice.answer(phrases.say("show.none", "name", "CA-" + number.get())));
   }

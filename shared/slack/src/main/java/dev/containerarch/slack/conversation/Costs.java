@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The answers about money. The price book is read with the first of them, and fresher prices with
 /// the first that needs a region's, so that a comparison never waits for either.
@@ -29,10 +30,10 @@ final class Costs {
   private final Clock clock;
   private final Lazy<Desk> desk;
 
-  Costs(Knowledge knowledge, PriceSnapshots snapshots, Clock clock) {
+  Costs(Knowledge knowledge, Supplier<PriceSnapshots> snapshots, Clock clock) {
     this.knowledge = knowledge;
     this.clock = clock;
-    this.desk = new Lazy<>(() -> Desk.of(knowledge, snapshots, clock));
+    this.desk = new Lazy<>(() -> Desk.of(knowledge, snapshots.get(), clock));
   }
 
   /// Everything that needs the price book.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.request.HttpAnswer;
 import dev.containerarch.slack.request.HttpRequest;
@@ -195,8 +196,7 @@ class ProtocolTest {
             ContainerArchApp.create(
                 Knowledge.load(),
                 Texts.load(),
-                new MemoryLog(),
-                new MemoryDrafts(),
+                Stores.of(new MemoryLog(), new MemoryDrafts(), PriceSnapshots.none()),
                 new SlackCalls(
                     () -> com.slack.api.Slack.getInstance(), _ -> "x", SlackCalls.SLACK_HOSTS),
                 clock));

@@ -63,9 +63,7 @@ final class Team {
             ContainerArchApp.create(
                 Knowledge.load(),
                 Texts.load(),
-                log,
-                drafts,
-                snapshots,
+                Stores.of(log, drafts, snapshots),
                 new SlackCalls(slack::client, tokens, SlackCalls.SLACK_HOSTS),
                 clock));
   }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.sun.net.httpserver.HttpServer;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.NewDecision;
@@ -12,6 +13,7 @@ import dev.containerarch.advisor.draft.Drafts;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.conversation.ContainerArchApp;
 import dev.containerarch.slack.conversation.SlackCalls;
+import dev.containerarch.slack.conversation.Stores;
 import dev.containerarch.slack.request.HttpAnswer;
 import dev.containerarch.slack.request.HttpRequest;
 import dev.containerarch.slack.request.RequestVerifier;
@@ -61,7 +63,11 @@ final class SignedApp implements AutoCloseable {
         new SlackRequests(
             new RequestVerifier(SigningSecrets.fixed(List.of(SECRET)), CLOCK),
             ContainerArchApp.create(
-                knowledge, Texts.load(), new Untouched(), new UntouchedDrafts(), calls, CLOCK));
+                knowledge,
+                Texts.load(),
+                Stores.of(new Untouched(), new UntouchedDrafts(), PriceSnapshots.none()),
+                calls,
+                CLOCK));
   }
 
   private String host() {
