@@ -5,6 +5,7 @@ import dev.containerarch.advisor.text.Vocabulary;
 import dev.containerarch.advisor.workload.FactDefinition;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// All that the advisor knows, read once and never changed. The topics, which only an explanation
 /// needs, are read on their first use.
 ///
 /// Whoever holds one can rely on it: every id that an entry refers to exists, every edition rates
 /// each of its architectures at every sub-criterion, and no word means two things of the same kind.
+///
+/// This and its check are written with plain loops: every cold start runs them once, and each
+/// lambda would cost it more than the loop.
 public final class Knowledge {
 
   private static final String DEFAULT_EDITION = "2026";
@@ -26,6 +29,7 @@ public final class Knowledge {
   private final Map<String, Source> sources;
   private final Map<String, Architecture> architectures;
   private final List<Criterion> criteria;
+  private final Map<String, SubCriterion> parts;
   private final Map<String, Edition> editions;
   private final List<Limit> limits;
   private final List<Effect> effects;
@@ -58,24 +62,38 @@ public final class Knowledge {
     this.sources = byId("sources.json", sources, Source::id);
     this.architectures = byId("architectures.json", architectures, Architecture::id);
     this.criteria = criteria;
+    this.parts = new LinkedHashMap<>();
     // A request names criteria and sub-criteria alike, so they share one set of ids.
-    requireDistinct(
-        "criteria.json",
-        criteria.stream()
-            .flatMap(criterion ->
-                Stream.concat(
-                    Stream.of(criterion.id()), criterion.parts().stream().map(SubCriterion::id)))
-            .toList());
+    Set<String> ids = new HashSet<>();
+    for (Criterion criterion : criteria) {
+      requireNew("criteria.json", criterion.id(), ids);
+      for (SubCriterion part : criterion.parts()) {
+        requireNew("criteria.json", part.id(), ids);
+        parts.put(part.id(), part);
+      }
+    }
     this.editions = byId("editions", editions, Edition::id);
     this.limits = limits;
-    requireDistinct("limits.json", limits.stream().map(Limit::id).toList());
+    Set<String> limitsIds = new HashSet<>();
+    for (Limit one : limits) {
+      requireNew("limits.json", one.id(), limitsIds);
+    }
     this.effects = effects;
-    requireDistinct("effects.json", effects.stream().map(Effect::id).toList());
+    Set<String> effectsIds = new HashSet<>();
+    for (Effect one : effects) {
+      requireNew("effects.json", one.id(), effectsIds);
+    }
     this.facts = byId("facts.json", facts, FactDefinition::name);
     this.contradictions = contradictions;
-    requireDistinct("contradictions.json", contradictions.stream().map(Contradiction::id).toList());
+    Set<String> contradictionsIds = new HashSet<>();
+    for (Contradiction one : contradictions) {
+      requireNew("contradictions.json", one.id(), contradictionsIds);
+    }
     this.intake = intake;
-    requireDistinct("intake.json", intake.stream().map(IntakeStep::id).toList());
+    Set<String> intakeIds = new HashSet<>();
+    for (IntakeStep one : intake) {
+      requireNew("intake.json", one.id(), intakeIds);
+    }
     this.useCases = byId("use-cases.json", useCases, UseCase::id);
     this.architectureWords =
         words("architectures.json", architectures, Architecture::id, Architecture::aliases);
@@ -120,9 +138,13 @@ public final class Knowledge {
   }
 
   public List<Architecture> architecturesOf(Edition edition) {
-    return architectures.values().stream()
-        .filter(architecture -> architecture.editions().contains(edition.id()))
-        .toList();
+    List<Architecture> ofEdition = new ArrayList<>();
+    for (Architecture architecture : architectures.values()) {
+      if (architecture.editions().contains(edition.id())) {
+        ofEdition.add(architecture);
+      }
+    }
+    return List.copyOf(ofEdition);
   }
 
   public List<Criterion> criteria() {
@@ -130,14 +152,11 @@ public final class Knowledge {
   }
 
   public List<SubCriterion> subCriteria() {
-    return criteria.stream().flatMap(criterion -> criterion.parts().stream()).toList();
+    return List.copyOf(parts.values());
   }
 
   public SubCriterion subCriterion(String id) {
-    return subCriteria().stream()
-        .filter(part -> part.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no sub-criterion " + id));
+    return existing(parts, id);
   }
 
   public Edition defaultEdition() {
@@ -157,7 +176,13 @@ public final class Knowledge {
   }
 
   public List<Limit> limitsOf(Edition edition) {
-    return limits.stream().filter(limit -> limit.editions().contains(edition.id())).toList();
+    List<Limit> ofEdition = new ArrayList<>();
+    for (Limit limit : limits) {
+      if (limit.editions().contains(edition.id())) {
+        ofEdition.add(limit);
+      }
+    }
+    return List.copyOf(ofEdition);
   }
 
   public List<Effect> effects() {
@@ -165,7 +190,13 @@ public final class Knowledge {
   }
 
   public List<Effect> effectsOf(Edition edition) {
-    return effects.stream().filter(effect -> effect.editions().contains(edition.id())).toList();
+    List<Effect> ofEdition = new ArrayList<>();
+    for (Effect effect : effects) {
+      if (effect.editions().contains(edition.id())) {
+        ofEdition.add(effect);
+      }
+    }
+    return List.copyOf(ofEdition);
   }
 
   public FactDefinition fact(String name) {
@@ -240,12 +271,9 @@ public final class Knowledge {
     return result;
   }
 
-  private static void requireDistinct(String file, List<String> ids) {
-    Set<String> seen = new HashSet<>();
-    for (String id : ids) {
-      if (!seen.add(id)) {
-        throw new InvalidKnowledge(file, id, "is there twice");
-      }
+  private static void requireNew(String file, String id, Set<String> seen) {
+    if (!seen.add(id)) {
+      throw new InvalidKnowledge(file, id, "is there twice");
     }
   }
 

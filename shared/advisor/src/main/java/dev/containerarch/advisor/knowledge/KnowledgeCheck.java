@@ -3,13 +3,13 @@ package dev.containerarch.advisor.knowledge;
 import dev.containerarch.advisor.workload.Condition;
 import dev.containerarch.advisor.workload.FactDefinition;
 import dev.containerarch.advisor.workload.FactReading;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Finds what no file can see alone: references to nothing, holes, and editions that do not rate
 /// what they list.
@@ -25,14 +25,30 @@ final class KnowledgeCheck {
 
   KnowledgeCheck(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.sources = knowledge.sources().stream().map(Source::id).collect(Collectors.toSet());
-    this.editions = knowledge.editions().stream().map(Edition::id).collect(Collectors.toSet());
-    this.architectures =
-        knowledge.architectures().stream().map(Architecture::id).collect(Collectors.toSet());
-    this.criteria = knowledge.criteria().stream().map(Criterion::id).collect(Collectors.toSet());
-    this.parts = knowledge.subCriteria().stream().map(SubCriterion::id).collect(Collectors.toSet());
-    this.facts =
-        knowledge.facts().stream().collect(Collectors.toMap(FactDefinition::name, fact -> fact));
+    this.sources = new HashSet<>();
+    for (Source source : knowledge.sources()) {
+      sources.add(source.id());
+    }
+    this.editions = new HashSet<>();
+    for (Edition edition : knowledge.editions()) {
+      editions.add(edition.id());
+    }
+    this.architectures = new HashSet<>();
+    for (Architecture architecture : knowledge.architectures()) {
+      architectures.add(architecture.id());
+    }
+    this.criteria = new HashSet<>();
+    this.parts = new HashSet<>();
+    for (Criterion criterion : knowledge.criteria()) {
+      criteria.add(criterion.id());
+      for (SubCriterion part : criterion.parts()) {
+        parts.add(part.id());
+      }
+    }
+    this.facts = new HashMap<>();
+    for (FactDefinition fact : knowledge.facts()) {
+      facts.put(fact.name(), fact);
+    }
   }
 
   /// @throws InvalidKnowledge at the first fault
@@ -40,20 +56,34 @@ final class KnowledgeCheck {
     for (Architecture architecture : knowledge.architectures()) {
       each(architecture.editions(), editions, "edition", "architectures.json", architecture.id());
     }
-    knowledge.editions().forEach(this::checkEdition);
-    knowledge.limits().forEach(this::checkLimit);
-    knowledge.effects().forEach(this::checkEffect);
-    knowledge.editions().forEach(this::checkStarts);
-    knowledge.contradictions().forEach(this::checkContradiction);
+    for (Edition edition : knowledge.editions()) {
+      checkEdition(edition);
+    }
+    for (Limit limit : knowledge.limits()) {
+      checkLimit(limit);
+    }
+    for (Effect effect : knowledge.effects()) {
+      checkEffect(effect);
+    }
+    for (Edition edition : knowledge.editions()) {
+      checkStarts(edition);
+    }
+    for (Contradiction contradiction : knowledge.contradictions()) {
+      checkContradiction(contradiction);
+    }
     checkIntake();
-    knowledge.useCases().forEach(this::checkUseCase);
+    for (UseCase useCase : knowledge.useCases()) {
+      checkUseCase(useCase);
+    }
   }
 
   private void checkContradiction(Contradiction contradiction) {
     String file = "contradictions.json";
     String id = contradiction.id();
     each(List.of(contradiction.source()), sources, "source", file, id);
-    contradiction.when().forEach(condition -> checkCondition(condition, file, id));
+    for (Condition condition : contradiction.when()) {
+      checkCondition(condition, file, id);
+    }
     int count = contradiction.facts().size();
     if (count != 2) {
       throw new InvalidKnowledge(file, id, "must be about two facts; it is about " + count);
@@ -82,7 +112,10 @@ final class KnowledgeCheck {
   private void checkEdition(Edition edition) {
     String file = "editions/" + edition.id() + ".json";
     each(edition.ratings().keySet(), parts, "sub-criterion", file, "ratings");
-    List<String> rated = knowledge.architecturesOf(edition).stream().map(Architecture::id).toList();
+    List<String> rated = new ArrayList<>();
+    for (Architecture architecture : knowledge.architecturesOf(edition)) {
+      rated.add(architecture.id());
+    }
     for (String part : parts) {
       Map<String, Rating> row = edition.ratings().get(part);
       if (row == null) {
@@ -127,7 +160,9 @@ final class KnowledgeCheck {
     Set<String> rated = new HashSet<>();
     for (String name : effect.editions()) {
       Edition edition = knowledge.edition(name);
-      knowledge.architecturesOf(edition).forEach(architecture -> rated.add(architecture.id()));
+      for (Architecture architecture : knowledge.architecturesOf(edition)) {
+        rated.add(architecture.id());
+      }
       if (effect.asOf().firstDay().isAfter(edition.asOf().lastDay())) {
         throw new InvalidKnowledge(
             file, id, "is dated " + effect.asOf() + ", after the edition " + name);
@@ -167,16 +202,23 @@ final class KnowledgeCheck {
       }
     }
     switch (condition) {
-      case Condition.Is(String fact, List<String> values) ->
-          values.forEach(value -> checkValue(knowledge.fact(fact), value, file, entry));
+      case Condition.Is(String fact, List<String> values) -> {
+        for (String value : values) {
+          checkValue(knowledge.fact(fact), value, file, entry);
+        }
+      }
       case Condition.Above(String fact, _) ->
           checkNumber(knowledge.fact(fact), "above", file, entry);
       case Condition.Below(String fact, _) ->
           checkNumber(knowledge.fact(fact), "below", file, entry);
-      case Condition.RatioAbove ratio ->
-          ratio.facts().forEach(fact -> checkNumber(knowledge.fact(fact), "per", file, entry));
-      case Condition.RatioBelow ratio ->
-          ratio.facts().forEach(fact -> checkNumber(knowledge.fact(fact), "per", file, entry));
+      case Condition.RatioAbove(String fact, String per, _) -> {
+        checkNumber(knowledge.fact(fact), "per", file, entry);
+        checkNumber(knowledge.fact(per), "per", file, entry);
+      }
+      case Condition.RatioBelow(String fact, String per, _) -> {
+        checkNumber(knowledge.fact(fact), "per", file, entry);
+        checkNumber(knowledge.fact(per), "per", file, entry);
+      }
     }
   }
 
@@ -192,19 +234,16 @@ final class KnowledgeCheck {
     each(useCase.points().keySet(), criteria, "criterion", file, useCase.id());
     each(useCase.partPoints().keySet(), parts, "sub-criterion", file, useCase.id());
     each(useCase.advises().keySet(), editions, "edition", file, useCase.id());
-    useCase
-        .advises()
-        .values()
-        .forEach(advised -> each(advised, architectures, "architecture", file, useCase.id()));
-    useCase
-        .facts()
-        .forEach((name, value) -> {
-          FactDefinition fact = facts.get(name);
-          if (fact == null) {
-            throw new InvalidKnowledge(file, useCase.id(), "no fact " + name);
-          }
-          checkValue(fact, value, file, useCase.id());
-        });
+    for (List<String> advised : useCase.advises().values()) {
+      each(advised, architectures, "architecture", file, useCase.id());
+    }
+    for (Map.Entry<String, String> stated : useCase.facts().entrySet()) {
+      FactDefinition fact = facts.get(stated.getKey());
+      if (fact == null) {
+        throw new InvalidKnowledge(file, useCase.id(), "no fact " + stated.getKey());
+      }
+      checkValue(fact, stated.getValue(), file, useCase.id());
+    }
   }
 
   private static void checkValue(FactDefinition fact, String value, String file, String entry) {
