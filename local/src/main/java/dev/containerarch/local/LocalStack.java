@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The function as it is deployed, with an embedded DynamoDB and a fake Slack around it.
@@ -62,6 +63,13 @@ public final class LocalStack implements AutoCloseable {
   public static LocalStack start(@Nullable Path data, List<String> signingSecrets, Clock clock) {
     EmbeddedDynamoDb database = EmbeddedDynamoDb.start(data);
     return start(database, database.client(), PATIENCE, signingSecrets, clock);
+  }
+
+  /// The same with something between the function and its database, such as a disturbance.
+  public static LocalStack start(
+      @Nullable Path data, List<String> signingSecrets, Clock clock, ExecutionInterceptor between) {
+    EmbeddedDynamoDb database = EmbeddedDynamoDb.start(data);
+    return start(database, database.client(between), PATIENCE, signingSecrets, clock);
   }
 
   /// @param databaseClient of that database, for the function
