@@ -15,6 +15,7 @@ import dev.containerarch.slack.request.SigningSecrets;
 import dev.containerarch.slack.request.SlackRequests;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbDecisionLog;
+import dev.containerarch.store.DynamoDbDrafts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +37,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalStack implements AutoCloseable {
 
   private static final String TABLE = "container-arch";
+
+  /// What the deployed function waits for Slack, as in [SlackCalls#client].
+  public static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
 
   /// Nobody waits 3 seconds here, and the embedded database takes its time for the first request.
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -66,10 +70,17 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /// The same with something between the function and its database, such as a disturbance.
+  ///
+  /// @param callTimeout when the app gives up a call to Slack; zero for never
   public static LocalStack start(
-      @Nullable Path data, List<String> signingSecrets, Clock clock, ExecutionInterceptor between) {
+      @Nullable Path data,
+      List<String> signingSecrets,
+      Clock clock,
+      ExecutionInterceptor between,
+      Duration callTimeout) {
     EmbeddedDynamoDb database = EmbeddedDynamoDb.start(data);
-    return start(database, database.client(between), PATIENCE, signingSecrets, clock);
+    return start(
+        database, database.client(between), PATIENCE, signingSecrets, clock, callTimeout);
   }
 
   /// @param databaseClient of that database, for the function
@@ -80,11 +91,21 @@ public final class LocalStack implements AutoCloseable {
       Duration patience,
       List<String> signingSecrets,
       Clock clock) {
+    return start(database, databaseClient, patience, signingSecrets, clock, Duration.ZERO);
+  }
+
+  private static LocalStack start(
+      EmbeddedDynamoDb database,
+      DynamoDbClient databaseClient,
+      Duration patience,
+      List<String> signingSecrets,
+      Clock clock,
+      Duration callTimeout) {
     database.createTable(TABLE);
     FakeSlack slack = FakeSlack.start(clock);
     Set<String> hosts = new HashSet<>(SlackCalls.SLACK_HOSTS);
     hosts.add(slack.apiEndpoint().getAuthority());
-    Slack client = SlackRoutes.client(slack);
+    Slack client = SlackRoutes.client(slack, callTimeout);
     SlackCalls calls = new SlackCalls(() -> client, _ -> FakeSlack.BOT_TOKEN, hosts);
     SlackRequests requests =
         new SlackRequests(
@@ -93,6 +114,7 @@ public final class LocalStack implements AutoCloseable {
                 Knowledge.load(),
                 Texts.load(),
                 new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
+                new DynamoDbDrafts(() -> databaseClient, TABLE, clock, patience),
                 calls,
                 clock));
     return new LocalStack(database, slack, new SlackFrontHandler(requests));

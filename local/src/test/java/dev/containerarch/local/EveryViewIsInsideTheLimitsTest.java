@@ -3,6 +3,7 @@ package dev.containerarch.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -16,11 +17,17 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.ComparisonRequest;
+import dev.containerarch.advisor.advice.ContrastAdvisor;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequest;
 import dev.containerarch.advisor.advice.CostRequestReader;
+import dev.containerarch.advisor.advice.EditionAdvisor;
+import dev.containerarch.advisor.advice.Intake;
 import dev.containerarch.advisor.advice.Recommendation;
+import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.advice.WhyNot;
 import dev.containerarch.advisor.cost.price.PriceBook;
@@ -49,15 +56,21 @@ import dev.containerarch.slack.view.ComparisonView;
 import dev.containerarch.slack.view.CostView;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.DecisionView;
+import dev.containerarch.slack.view.EditionsView;
 import dev.containerarch.slack.view.ExplainView;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
+import dev.containerarch.slack.view.IntakeModal;
+import dev.containerarch.slack.view.IntakePage;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.RecommendationView;
+import dev.containerarch.slack.view.ResultModal;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
+import dev.containerarch.slack.view.WeightsModal;
+import dev.containerarch.slack.view.WhyNotView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +92,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryViewIsInsideTheLimitsTest {
 
   private static final long SEED = 20261123;
+  private static final int EVERY_FEW = 7;
   private static final int RANDOM_REQUESTS = 300;
   private static final Instant AT = Instant.ofEpochSecond(1_793_613_600);
 
@@ -86,6 +100,11 @@ class EveryViewIsInsideTheLimitsTest {
 
   /// As the SDK writes it on its way to Slack.
   private static final Gson GSON = GsonFactory.createSnakeCase();
+
+  /// As it is counted.
+  private static final Gson COMPACT = new GsonBuilder().disableHtmlEscaping().create();
+
+  private static final int MOST_CHARACTERS = 12_000;
 
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final RequestReader READER = new RequestReader(KNOWLEDGE);
@@ -109,6 +128,9 @@ class EveryViewIsInsideTheLimitsTest {
     phrases = TEXTS.in(language);
     helps();
     comparisonsAndModals();
+    intakes();
+    whyNots();
+    editions();
     explanations();
     decisions();
     histories();
@@ -162,6 +184,7 @@ class EveryViewIsInsideTheLimitsTest {
   private void comparisonsAndModals() {
     ComparisonView view = new ComparisonView(KNOWLEDGE);
     DecisionModal modal = new DecisionModal(KNOWLEDGE);
+    WeightsModal weights = new WeightsModal(KNOWLEDGE);
     for (Comparison comparison : COMPARISONS) {
       Answer answer = view.answer(comparison, phrases);
       take("ComparisonView.answer", answer);
@@ -169,6 +192,17 @@ class EveryViewIsInsideTheLimitsTest {
       take("ComparisonView.shared", view.shared(comparison, "U012345678901", phrases));
       recommendations(comparison);
       State state = State.of(phrases.language(), "C012345678901", comparison.request().canonical());
+      take("WeightsModal.open", weights.open(comparison, state, phrases));
+      for (ResultModal.Posting posting : ResultModal.Posting.values()) {
+        take(
+            "ResultModal.of",
+            ResultModal.of(
+                new RecommendationView(KNOWLEDGE).answer(ADVISOR.recommend(comparison), phrases),
+                comparison.request(),
+                posting,
+                state,
+                phrases));
+      }
       take("DecisionModal.open", modal.open(comparison, DecisionModal.Draft.EMPTY, state, phrases));
       for (String filling : FILLINGS) {
         Architecture last = KNOWLEDGE.architectures().getLast();
@@ -186,6 +220,30 @@ class EveryViewIsInsideTheLimitsTest {
     }
   }
 
+  /// Every step with nothing, with each use case, and with everything at its longest and wrong.
+  private void intakes() {
+    IntakeModal modal = new IntakeModal(KNOWLEDGE);
+    List<String> texts = new ArrayList<>(List.of("", everyFact(true) + " " + everyPoint()));
+    KNOWLEDGE.useCases().forEach(useCase -> texts.add(useCase.id()));
+    for (String filling : FILLINGS) {
+      StringBuilder text = new StringBuilder("edition=book-2021 kubernetes-migration");
+      for (FactDefinition fact : KNOWLEDGE.facts()) {
+        text.append(' ').append(fact.name()).append('=').append(filled(filling, 200));
+      }
+      texts.add(text + " " + everyPoint());
+    }
+    for (String text : texts) {
+      Intake intake = Intake.parse(KNOWLEDGE, text);
+      List<RequestProblem> problems = READER.read(intake.words()).problems();
+      IntakePage page = IntakePage.first("C012345678901", intake, true);
+      take("IntakeModal.page", modal.page(page, phrases));
+      for (int step = 1; step <= KNOWLEDGE.intake().size(); step++) {
+        take("IntakeModal.page", modal.page(page.turnedTo(step, List.of()), phrases));
+        take("IntakeModal.page", modal.page(page.turnedTo(step, problems), phrases));
+      }
+    }
+  }
+
   private void recommendations(Comparison comparison) {
     RecommendationView view = new RecommendationView(KNOWLEDGE);
     Recommendation recommendation = ADVISOR.recommend(comparison);
@@ -197,6 +255,38 @@ class EveryViewIsInsideTheLimitsTest {
       Answer firmness = view.firmness(recommendation, phrases);
       take("RecommendationView.firmness", firmness);
       nothingIsCut(comparison.request().canonical(), firmness);
+    }
+  }
+
+  /// Every option of every few comparisons.
+  private void whyNots() {
+    WhyNotView view = new WhyNotView(KNOWLEDGE);
+    ContrastAdvisor advisor = new ContrastAdvisor(KNOWLEDGE);
+    for (int i = 0; i < COMPARISONS.size(); i += EVERY_FEW) {
+      Comparison comparison = COMPARISONS.get(i);
+      String request = comparison.request().canonical();
+      take("WhyNotView.choices", view.choices(comparison, phrases));
+      for (Standing option : comparison.standings()) {
+        Answer answer =
+            view.answer(advisor.contrast(comparison, option.architecture().id()), phrases);
+        take("WhyNotView.answer", answer);
+        nothingIsCut(request, answer);
+      }
+    }
+  }
+
+  private void editions() {
+    EditionsView view = new EditionsView(KNOWLEDGE);
+    EditionAdvisor advisor = new EditionAdvisor(KNOWLEDGE);
+    for (int i = 0; i < COMPARISONS.size(); i += EVERY_FEW) {
+      ComparisonRequest request = COMPARISONS.get(i).request();
+      advisor
+          .change(request)
+          .ifPresent(change -> {
+            Answer answer = view.answer(change, phrases);
+            take("EditionsView.answer", answer);
+            nothingIsCut(request.canonical(), answer);
+          });
     }
   }
 
@@ -333,6 +423,9 @@ class EveryViewIsInsideTheLimitsTest {
             "only=%s",
             "only=",
             "gpu=yes gpu=no",
+            "os=windows arch=arm64",
+            "tasks=3 peak=1",
+            "tasks=3 hours=0",
             "edition=book-2021 only=eks-auto-mode",
             "service-fee:0 operations:0 learning:0",
             "cost:0 scalability:0 reliability:0 engineering:0");
@@ -392,8 +485,11 @@ class EveryViewIsInsideTheLimitsTest {
       message.addProperty("text", answer.text());
       message.add("blocks", GSON.toJsonTree(blocks));
       assertThat(BlockKitRules.message(message)).as("%s: %s", method, message).isEmpty();
+      assertThat(COMPACT.toJson(message.get("blocks"))).as(method).hasSizeLessThan(MOST_CHARACTERS);
     }
-    assertThat(GSON.toJson(answer.plainBlocks())).doesNotContain("\"type\":\"table\"");
+    assertThat(COMPACT.toJson(GSON.toJsonTree(answer.plainBlocks())))
+        .doesNotContain(
+            "\"type\":\"table\"", "\"type\":\"data_visualization\"", "\"type\":\"container\"");
   }
 
   private void take(String method, View view) {
@@ -540,6 +636,8 @@ class EveryViewIsInsideTheLimitsTest {
                     (most ? choice.values().getLast() : choice.values().getFirst()).id();
               });
     }
+    // Windows does not run on Arm.
+    words.replaceAll(word -> word.equals("arch=arm64") ? "arch=x86" : word);
     return String.join(" ", words);
   }
 

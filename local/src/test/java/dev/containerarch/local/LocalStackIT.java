@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
+import dev.containerarch.local.fakeslack.BlockKitRules;
 import dev.containerarch.local.fakeslack.Call;
 import dev.containerarch.local.fakeslack.Fault;
 import dev.containerarch.local.fakeslack.MovableClock;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,15 +107,73 @@ class LocalStackIT {
   }
 
   @Test
+  void aRecommendationIsAskedForLeftTakenUpAndAnswered() {
+    JsonObject first = opened(mina.posts("recommend"));
+    JsonObject menu =
+        JsonParser.parseString("{\"type\":\"static_select\",\"action_id\":\"use-case\"}")
+            .getAsJsonObject();
+    List<Call> calls =
+        mina.acts(
+            mina.inModal("block_actions", first, Map.of("use-case", "machine-learning")), menu);
+    assertThat(calls).extracting(Call::method).containsExactly("views.update");
+    JsonObject updated = calls.getFirst().body().getAsJsonObject("view");
+    assertThat(calls.getFirst().body().get("hash")).isEqualTo(first.get("hash"));
+
+    JsonObject second =
+        mina.submits(mina.inModal("view_submission", updated, Map.of("skill", "some")))
+            .getAsJsonObject("view");
+    assertThat(BlockKitRules.view(second)).isEmpty();
+    assertThat(second.toString()).contains("intake:2", "\"initial_option\"");
+    mina.closes(mina.inModal("view_closed", second, Map.of("memory", "16 GB")));
+
+    assertThat(opened(joon.posts("recommend")).toString()).doesNotContain("last visit");
+    JsonObject again = opened(mina.posts("recommend"));
+    assertThat(again.toString()).contains("on your last visit", "memory=16");
+    JsonObject third = again;
+    for (int step = 2; step <= 3; step++) {
+      third =
+          mina.submits(mina.inModal("view_submission", third, Map.of())).getAsJsonObject("view");
+    }
+    JsonObject result =
+        mina.submits(mina.inModal("view_submission", third, Map.of("tasks", "12")))
+            .getAsJsonObject("view");
+    assertThat(BlockKitRules.view(result)).isEmpty();
+    assertThat(result.toString())
+        .contains("recommend edition=2026 machine-learning skill=some memory=16 tasks=12");
+    assertThat(opened(mina.posts("recommend")).toString()).doesNotContain("last visit");
+
+    List<Call> pushed =
+        mina.acts(
+            mina.inModal("block_actions", result, Map.of()), button(result, "record-decision"));
+    assertThat(pushed).extracting(Call::method).containsExactly("views.push");
+    JsonObject submitted =
+        mina.submits(
+            mina.fillsIn(
+                pushed.getFirst().body().getAsJsonObject("view"), "ecs-ec2", "serving", ""));
+    assertThat(submitted.toString()).contains("CA-1");
+  }
+
+  /// The modal that was opened, as Slack shows it: with an id and a hash.
+  private static JsonObject opened(LocalStack.HttpResponse response) {
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
+    JsonObject view = stack.slack().lastView();
+    assertThat(view.get("callback_id").getAsString()).isEqualTo("intake:1");
+    return view;
+  }
+
+  @Test
   void blocksThatAreRefusedAreSentAgainWithoutTheTable() {
     JsonObject comparison = mina.types("비교 gpu=yes");
     stack.slack().failNext(Call.RESPONSE_URL, new Fault.SlackError("invalid_blocks"));
     List<Call> posts = mina.clicks(button(comparison, "share"));
     assertThat(posts).hasSize(2);
-    assertThat(posts.getFirst().body().toString()).contains("\"type\":\"table\"");
+    assertThat(posts.getFirst().body().toString())
+        .contains("\"type\":\"table\"", "\"type\":\"data_visualization\"");
     assertThat(posts.getLast().body().toString())
         .contains("```", "ECS on EC2")
-        .doesNotContain("\"type\":\"table\"");
+        .doesNotContain(
+            "\"type\":\"table\"", "\"type\":\"data_visualization\"", "\"type\":\"container\"");
   }
 
   @Test

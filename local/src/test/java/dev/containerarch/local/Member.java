@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// A member of a team, who types, clicks what is shown, and submits windows.
 final class Member {
@@ -98,6 +100,66 @@ final class Member {
 
   private static JsonObject at(JsonObject values, String input) {
     return values.getAsJsonObject(input).getAsJsonObject(input);
+  }
+
+  /// What an open modal sends when something happens in it.
+  ///
+  /// @param view as Slack shows it, with its id and hash
+  /// @param entered what the member has entered, by action id
+  JsonObject inModal(String type, JsonObject view, Map<String, String> entered) {
+    JsonObject shown = view.deepCopy();
+    JsonObject values = new JsonObject();
+    for (JsonElement block : view.getAsJsonArray("blocks")) {
+      if (block.getAsJsonObject().get("type").getAsString().equals("input")) {
+        JsonObject element = block.getAsJsonObject().getAsJsonObject("element");
+        String action = element.get("action_id").getAsString();
+        JsonObject of = new JsonObject();
+        of.add(action, entered(element, entered.get(action)));
+        values.add(block.getAsJsonObject().get("block_id").getAsString(), of);
+      }
+    }
+    JsonObject state = new JsonObject();
+    state.add("values", values);
+    shown.add("state", state);
+    JsonObject payload = payload(type, stack.slack().newTrigger());
+    payload.add("view", shown);
+    return payload;
+  }
+
+  private static JsonObject entered(JsonObject element, @Nullable String typed) {
+    JsonObject value = new JsonObject();
+    if (element.get("type").getAsString().equals("static_select")) {
+      JsonObject option = new JsonObject();
+      option.addProperty("value", typed);
+      value.add(
+          "selected_option",
+          typed != null
+              ? option
+              : element.has("initial_option") ? element.get("initial_option") : JsonNull.INSTANCE);
+    } else {
+      value.addProperty(
+          "value",
+          typed != null
+              ? typed
+              : element.has("initial_value") ? element.get("initial_value").getAsString() : null);
+    }
+    return value;
+  }
+
+  /// Acts inside a modal, and gives back the calls that the app made because of it.
+  List<Call> acts(JsonObject payload, JsonObject action) {
+    JsonArray actions = new JsonArray();
+    actions.add(action);
+    payload.add("actions", actions);
+    int before = stack.slack().calls().size();
+    assertThat(sends(payload).status()).isEqualTo(200);
+    List<Call> calls = stack.slack().calls();
+    return calls.subList(before, calls.size());
+  }
+
+  /// Closes a modal.
+  void closes(JsonObject payload) {
+    assertThat(sends(payload).status()).isEqualTo(200);
   }
 
   JsonObject submits(JsonObject payload) {

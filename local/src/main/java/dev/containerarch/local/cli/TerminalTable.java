@@ -53,7 +53,7 @@ final class TerminalTable {
     return text.toString();
   }
 
-  private static int width(String text) {
+  static int width(String text) {
     return text.codePoints()
         .map(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL ? 2 : 1)
         .sum();

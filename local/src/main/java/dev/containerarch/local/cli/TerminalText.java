@@ -55,13 +55,20 @@ final class TerminalText {
   private static String block(JsonObject block) {
     return switch (block.get("type").getAsString()) {
       case "table" -> TerminalTable.of(block.getAsJsonArray("rows"));
+      case "data_visualization" -> TerminalChart.of(block);
+      case "container" ->
+          "▾ " + text(block.get("title")) + "\n" + blocks(block.getAsJsonArray("child_blocks"));
       case "header" -> text(block.get("text")).toUpperCase(java.util.Locale.ROOT);
       case "divider" -> "────────";
       case "section" ->
           text(block.get("text"))
               + (block.has("accessory") ? "  " + element(block.getAsJsonObject("accessory")) : "");
       case "context", "actions" -> elements(block.getAsJsonArray("elements"));
-      case "input" -> text(block.get("label")) + "\n  " + element(block.getAsJsonObject("element"));
+      case "input" ->
+          text(block.get("label"))
+              + "\n  "
+              + element(block.getAsJsonObject("element"))
+              + (block.has("hint") ? "\n  " + text(block.get("hint")) : "");
       default -> block.toString();
     };
   }
@@ -77,7 +84,7 @@ final class TerminalText {
       case "mrkdwn", "plain_text" -> text(element);
       case "button" -> "[" + text(element.get("text")) + "]";
       case "static_select" -> select(element);
-      case "plain_text_input" ->
+      case "plain_text_input", "number_input", "conversations_select" ->
           element.has("initial_value")
               ? "[" + element.get("initial_value").getAsString() + "]"
               : "[ " + text(element.get("placeholder")) + " … ]";
@@ -88,6 +95,9 @@ final class TerminalText {
   private static String select(JsonObject select) {
     List<String> options = new ArrayList<>();
     JsonElement chosen = select.get("initial_option");
+    if (chosen == null) {
+      options.add("[" + text(select.get("placeholder")) + "]");
+    }
     for (JsonElement option : select.getAsJsonArray("options")) {
       options.add(
           (option.equals(chosen) ? "(•) " : "( ) ") + text(option.getAsJsonObject().get("text")));

@@ -188,6 +188,13 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
+  /// The modal that was opened, pushed or updated last, with the id and hash that Slack gave it.
+  ///
+  /// @throws java.util.NoSuchElementException when there is none yet
+  public JsonObject lastView() {
+    return views.last().orElseThrow();
+  }
+
   /// Forgets the calls; triggers, response URLs and ordered faults stay.
   public void clear() {
     synchronized (calls) {

@@ -29,6 +29,7 @@ final class Views {
   private final Map<String, Shown> byId = new HashMap<>();
   private final Map<String, Deque<String>> stacks = new HashMap<>();
   private final String start;
+  private String lastId = "";
   private int ids;
   private int hashes;
 
@@ -41,6 +42,11 @@ final class Views {
     this.triggers = triggers;
     // A view's id is never used again, not by the next process either: apps remember them.
     this.start = Long.toString(clock.millis(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+  }
+
+  /// The view that was opened, pushed or updated last, as Slack shows it.
+  synchronized Optional<JsonObject> last() {
+    return Optional.ofNullable(byId.get(lastId)).map(shown -> shown.view().deepCopy());
   }
 
   synchronized Answer open(Arguments arguments) {
@@ -249,6 +255,7 @@ final class Views {
       Messages.nameBlock(blocks.get(i).getAsJsonObject(), i);
     }
     byId.put(id, new Shown(owner, view, sent.deepCopy()));
+    lastId = id;
     JsonObject body = new JsonObject();
     body.add("view", view.deepCopy());
     return Answer.ok(body);

@@ -48,6 +48,17 @@ class CommandLineIT {
   }
 
   @Test
+  void aChartIsDrawnInCharactersWithItsNumbers() {
+    assertThat(run("--data", "memory", "compare")).isZero();
+    assertThat(out())
+        .contains(
+            "Points that each criterion adds to the total",
+            "ECS on Fargate\n  Cost         ██████████████████████████████ 31.5",
+            "▾ The same numbers as text")
+        .doesNotContain("\"type\"", "```");
+  }
+
+  @Test
   void printsJsonOfTheShapeThatToolsExpect() {
     assertThat(run("--json", "--data", "memory", "도움말")).isZero();
     JsonObject json = JsonParser.parseString(out()).getAsJsonObject();
@@ -87,6 +98,19 @@ class CommandLineIT {
   void aWindowIsDrawn() {
     assertThat(run("--data", "memory", "결정 ecs-fargate")).isZero();
     assertThat(out()).contains("=== 결정 기록 ===", "(•) ECS on Fargate", "[취소] [기록]");
+  }
+
+  @Test
+  void theWindowThatAsksForFactsIsDrawn() {
+    assertThat(run("--data", "memory", "recommend")).isZero();
+    assertThat(out())
+        .contains(
+            "=== Recommendation 1/3 ===",
+            "What does the work run on today?",
+            "( ) Kubernetes",
+            "[ don’t know … ]",
+            "[Cancel] [Next]")
+        .doesNotContain("{", "\"type\"");
   }
 
   @Test

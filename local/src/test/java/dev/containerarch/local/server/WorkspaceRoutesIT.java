@@ -45,7 +45,7 @@ class WorkspaceRoutesIT {
   static void start() throws IOException {
     ShiftedClock clock = new ShiftedClock(Clock.systemUTC());
     DatabaseTrouble trouble = new DatabaseTrouble();
-    stack = LocalStack.start(null, List.of(SECRET), clock, trouble);
+    stack = LocalStack.start(null, List.of(SECRET), clock, trouble, Duration.ZERO);
     workspace =
         new Workspace(stack, Cast.standard(), SECRET, clock, trouble, Duration.ofMinutes(1));
     server = LocalServer.start(stack, workspace, new Completion(Knowledge.load(), Texts.load()), 0);

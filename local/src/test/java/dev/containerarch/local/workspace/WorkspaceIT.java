@@ -36,7 +36,7 @@ class WorkspaceIT {
 
   @BeforeEach
   void start() {
-    stack = LocalStack.start(null, List.of(SECRET), clock, trouble);
+    stack = LocalStack.start(null, List.of(SECRET), clock, trouble, Duration.ZERO);
     workspace = workspace(Duration.ofMinutes(1));
   }
 

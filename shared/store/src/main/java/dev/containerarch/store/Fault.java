@@ -36,13 +36,17 @@ final class Fault {
   ///
   /// @param mayBeKept whether something may have been written all the same
   static LogUnavailable unavailable(String doing, SdkException fault, boolean mayBeKept) {
+    return new LogUnavailable(doing + ": " + kind(fault), fault, mayBeKept);
+  }
+
+  /// What kind of fault it is, without anything that a user wrote.
+  static String kind(SdkException fault) {
     String kind = fault.getClass().getSimpleName();
-    if (fault instanceof AwsServiceException service) {
-      kind +=
-          " %s, HTTP %d, request %s"
-              .formatted(code(service), service.statusCode(), service.requestId());
-    }
-    return new LogUnavailable(doing + ": " + kind, fault, mayBeKept);
+    return fault instanceof AwsServiceException service
+        ? kind
+            + " %s, HTTP %d, request %s"
+                .formatted(code(service), service.statusCode(), service.requestId())
+        : kind;
   }
 
   /// Something between us and DynamoDB may have answered, in words of its own.

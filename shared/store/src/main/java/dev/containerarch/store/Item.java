@@ -13,6 +13,9 @@ record Item(Map<String, AttributeValue> attributes) {
   static final String TYPE = "type";
   static final String VERSION = "version";
 
+  /// Seconds since 1970 after which DynamoDB may delete the item: within days, not at once.
+  static final String EXPIRES_AT = "expiresAt";
+
   /// An item that has just been made is its first version.
   static final AttributeValue FIRST_VERSION = AttributeValue.fromN("1");
 
@@ -27,6 +30,10 @@ record Item(Map<String, AttributeValue> attributes) {
 
   int integer(String name) {
     return Integer.parseInt(present(name, value(name).n()));
+  }
+
+  long seconds(String name) {
+    return Long.parseLong(present(name, value(name).n()));
   }
 
   double number(String name) {

@@ -56,6 +56,10 @@ record Key(String pk, String sk) {
     return new Key(partition(tenant), "SEEN#" + HexFormat.of().formatHex(Sha256.of(onceKey)));
   }
 
+  static Key draft(Tenant tenant, String member) {
+    return new Key(partition(tenant), "MEMBER#" + member + "#DRAFT");
+  }
+
   /// ISO 8601 in UTC, always with three digits of a second.
   static String time(Instant at) {
     return TO_THE_MILLISECOND.format(at);

@@ -37,7 +37,6 @@ record RecordTransaction(
   static final String LAST = "n";
 
   private static final String NUMBER = "number";
-  private static final String EXPIRES_AT = "expiresAt";
 
   /// Places in the transaction, by which DynamoDB gives its reasons for cancelling one.
   private static final int COUNTER = 0;
@@ -158,7 +157,7 @@ record RecordTransaction(
     item.put(Item.TYPE, AttributeValue.fromS("seen"));
     item.put(Item.VERSION, Item.FIRST_VERSION);
     item.put(NUMBER, number());
-    item.put(EXPIRES_AT, epochSeconds(now.plus(REMEMBERED)));
+    item.put(Item.EXPIRES_AT, epochSeconds(now.plus(REMEMBERED)));
     Put put =
         Put.builder()
             .tableName(table)

@@ -11,11 +11,13 @@ import dev.containerarch.slack.request.SlackRequests;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDecisionLog;
+import dev.containerarch.store.DynamoDbDrafts;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Puts the function together from its environment.
 ///
@@ -41,14 +43,14 @@ record Wiring(SlackRequests requests, App app, Lazy<Slack> slack, Secrets secret
     String apiUrl = environment.getOrDefault("SLACK_API_URL", SLACK_API);
     Lazy<Slack> slack = new Lazy<>(() -> SlackCalls.client(apiUrl));
     SlackCalls calls = new SlackCalls(slack, _ -> secrets.botToken(), responseHosts(apiUrl));
+    Lazy<DynamoDbClient> database = new Lazy<>(DynamoDbClients::interactive);
+    String table = required(environment, "TABLE_NAME");
     App app =
         ContainerArchApp.create(
             Knowledge.load(),
             Texts.load(),
-            new DynamoDbDecisionLog(
-                new Lazy<>(DynamoDbClients::interactive),
-                required(environment, "TABLE_NAME"),
-                clock),
+            new DynamoDbDecisionLog(database, table, clock),
+            new DynamoDbDrafts(database, table, clock),
             calls,
             clock);
     return new Wiring(

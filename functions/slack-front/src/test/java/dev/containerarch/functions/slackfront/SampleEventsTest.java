@@ -75,6 +75,7 @@ class SampleEventsTest {
                 Knowledge.load(),
                 Texts.load(),
                 log,
+                new NoDrafts(),
                 new SlackCalls(this::listeningClient, _ -> "xoxb-test", SlackCalls.SLACK_HOSTS),
                 clock)));
   }

@@ -5,15 +5,19 @@ import dev.containerarch.advisor.workload.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a team asks to have compared, in its own words: nothing here is filled in from defaults.
 ///
 /// @param edition id of the edition whose ratings and limits count
 /// @param useCase id of a use case whose premises hold unless something else is stated
 /// @param stated the facts that were stated
+/// @param unknown names of facts that the use case would bring and that the team does not know all
+///   the same
 /// @param points points per criterion or sub-criterion id, 0 or more; what is not named keeps its
 ///   default
 /// @param only ids of the architectures to compare; empty means all of the edition
@@ -21,12 +25,24 @@ public record ComparisonRequest(
     String edition,
     Optional<String> useCase,
     Workload stated,
+    Set<String> unknown,
     Map<String, Double> points,
     List<String> only) {
 
   public ComparisonRequest {
+    unknown = Collections.unmodifiableSet(new LinkedHashSet<>(unknown));
     points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
     only = List.copyOf(only);
+  }
+
+  /// A request that takes nothing back from its use case.
+  public ComparisonRequest(
+      String edition,
+      Optional<String> useCase,
+      Workload stated,
+      Map<String, Double> points,
+      List<String> only) {
+    this(edition, useCase, stated, Set.of(), points, only);
   }
 
   /// The request as words that [RequestReader] reads back to an equal request: short enough to
@@ -37,6 +53,9 @@ public record ComparisonRequest(
     useCase.ifPresent(words::add);
     for (Map.Entry<String, FactValue> fact : stated.facts().entrySet()) {
       words.add(fact.getKey() + "=" + fact.getValue().canonical());
+    }
+    for (String fact : unknown) {
+      words.add(fact + "=?");
     }
     points.forEach((id, value) -> words.add(id + ":" + plain(value)));
     if (!only.isEmpty()) {

@@ -119,6 +119,7 @@ public final class CostAdvisor {
         today,
         facts.useCase(),
         facts.stated(),
+        facts.unknown(),
         facts.points(),
         facts.only().stream()
             .filter(id -> knowledge.architecture(id).editions().contains(today))

@@ -42,6 +42,7 @@ record Premises(Workload workload, Points points) {
                 facts.put(name, value);
               }
             }));
+    request.unknown().forEach(facts::remove);
     facts.putAll(request.stated().facts());
     return new Workload(facts);
   }

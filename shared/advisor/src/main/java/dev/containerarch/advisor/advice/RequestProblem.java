@@ -1,8 +1,10 @@
 package dev.containerarch.advisor.advice;
 
 import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.Contradiction;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.workload.FactReading;
+import dev.containerarch.advisor.workload.FactValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +51,21 @@ public sealed interface RequestProblem {
 
   /// An architecture that the asked edition does not rate.
   record NotInEdition(Architecture architecture, Edition edition) implements RequestProblem {}
+
+  /// Two facts that cannot both be true of one workload.
+  ///
+  /// @param rule why not
+  record Contradictory(Fact first, Fact second, Contradiction rule) implements RequestProblem {
+
+    /// A fact as it holds in the request, stated or brought by the use case.
+    public record Fact(String name, FactValue value) {
+
+      /// As it is typed in a command.
+      public String word() {
+        return name + "=" + value.canonical();
+      }
+    }
+  }
 
   /// The same thing was said twice, and differently.
   record SaidTwice(String name) implements RequestProblem {}

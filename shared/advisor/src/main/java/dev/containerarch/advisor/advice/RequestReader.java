@@ -1,6 +1,7 @@
 package dev.containerarch.advisor.advice;
 
 import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.Contradiction;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.scoring.Points;
@@ -11,6 +12,7 @@ import dev.containerarch.advisor.workload.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,7 @@ public final class RequestReader {
     private boolean editionSaid;
     private Optional<String> useCase = Optional.empty();
     private final Map<String, FactValue> facts = new LinkedHashMap<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
     private final Map<String, Double> points = new LinkedHashMap<>();
     private final Map<String, Architecture> only = new LinkedHashMap<>();
     private final List<RequestProblem> problems = new ArrayList<>();
@@ -107,7 +110,7 @@ public final class RequestReader {
             problems.add(new RequestProblem.SaidTwice(fact.name()));
           }
         }
-        case FactReading.LeftUnknown _ -> {}
+        case FactReading.LeftUnknown _ -> unknown.add(fact.name());
         case FactReading refusal -> problems.add(new RequestProblem.RefusedFact(typed, refusal));
       }
     }
@@ -187,6 +190,32 @@ public final class RequestReader {
       }
     }
 
+    /// What is said to be unknown changes something only where the use case would state it.
+    private Set<String> takenBack() {
+      Set<String> takenBack = new LinkedHashSet<>();
+      for (String fact : unknown) {
+        if (useCase.isPresent()
+            && knowledge.useCase(useCase.get()).facts().containsKey(fact)
+            && !facts.containsKey(fact)) {
+          takenBack.add(fact);
+        }
+      }
+      return takenBack;
+    }
+
+    private void findContradictions(Workload workload) {
+      for (Contradiction rule : knowledge.contradictions()) {
+        if (rule.in(workload)) {
+          List<RequestProblem.Contradictory.Fact> both = new ArrayList<>();
+          for (String fact : rule.facts()) {
+            both.add(
+                new RequestProblem.Contradictory.Fact(fact, workload.value(fact).orElseThrow()));
+          }
+          problems.add(new RequestProblem.Contradictory(both.getFirst(), both.getLast(), rule));
+        }
+      }
+    }
+
     Reading finish() {
       for (Architecture architecture : only.values()) {
         if (!architecture.editions().contains(edition.id())) {
@@ -195,8 +224,15 @@ public final class RequestReader {
       }
       ComparisonRequest request =
           new ComparisonRequest(
-              edition.id(), useCase, new Workload(facts), points, List.copyOf(only.keySet()));
-      switch (Premises.of(knowledge, request).points().weights()) {
+              edition.id(),
+              useCase,
+              new Workload(facts),
+              takenBack(),
+              points,
+              List.copyOf(only.keySet()));
+      Premises premises = Premises.of(knowledge, request);
+      findContradictions(premises.workload());
+      switch (premises.points().weights()) {
         case Points.Weighted _ -> {}
         case Points.AllZero _ -> problems.add(new RequestProblem.NoPoints());
         case Points.NoPart(String criterion) ->

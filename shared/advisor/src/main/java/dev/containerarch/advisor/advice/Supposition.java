@@ -44,7 +44,12 @@ final class Supposition {
 
   /// Those who could still be chosen if a condition only just held, best first.
   List<Ranked> ranking(Condition.OfOneFact condition) {
-    Workload workload = premises.workload().with(condition.fact(), barely(condition));
+    return ranking(condition.fact(), barely(condition));
+  }
+
+  /// Those who could still be chosen if a fact had a value, best first.
+  List<Ranked> ranking(String fact, FactValue value) {
+    Workload workload = premises.workload().with(fact, value);
     List<String> left = new ArrayList<>();
     for (Architecture option : asked) {
       if (LimitCheck.allPass(LimitCheck.of(knowledge, edition, option, workload))) {

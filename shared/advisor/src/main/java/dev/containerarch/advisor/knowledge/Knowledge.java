@@ -30,6 +30,8 @@ public final class Knowledge {
   private final List<Limit> limits;
   private final List<Effect> effects;
   private final Map<String, FactDefinition> facts;
+  private final List<Contradiction> contradictions;
+  private final List<IntakeStep> intake;
   private final Map<String, UseCase> useCases;
 
   private final Vocabulary<Architecture> architectureWords;
@@ -49,6 +51,8 @@ public final class Knowledge {
       List<Limit> limits,
       List<Effect> effects,
       List<FactDefinition> facts,
+      List<Contradiction> contradictions,
+      List<IntakeStep> intake,
       List<UseCase> useCases,
       Function<Knowledge, Topics> topics) {
     this.sources = byId("sources.json", sources, Source::id);
@@ -68,6 +72,10 @@ public final class Knowledge {
     this.effects = effects;
     requireDistinct("effects.json", effects.stream().map(Effect::id).toList());
     this.facts = byId("facts.json", facts, FactDefinition::name);
+    this.contradictions = contradictions;
+    requireDistinct("contradictions.json", contradictions.stream().map(Contradiction::id).toList());
+    this.intake = intake;
+    requireDistinct("intake.json", intake.stream().map(IntakeStep::id).toList());
     this.useCases = byId("use-cases.json", useCases, UseCase::id);
     this.architectureWords =
         words("architectures.json", architectures, Architecture::id, Architecture::aliases);
@@ -166,6 +174,16 @@ public final class Knowledge {
 
   public List<FactDefinition> facts() {
     return List.copyOf(facts.values());
+  }
+
+  /// Facts that cannot both be true.
+  public List<Contradiction> contradictions() {
+    return contradictions;
+  }
+
+  /// The steps in which facts are asked for; every fact is in exactly one.
+  public List<IntakeStep> intake() {
+    return intake;
   }
 
   public UseCase useCase(String id) {

@@ -44,7 +44,39 @@ final class KnowledgeCheck {
     knowledge.limits().forEach(this::checkLimit);
     knowledge.effects().forEach(this::checkEffect);
     knowledge.editions().forEach(this::checkStarts);
+    knowledge.contradictions().forEach(this::checkContradiction);
+    checkIntake();
     knowledge.useCases().forEach(this::checkUseCase);
+  }
+
+  private void checkContradiction(Contradiction contradiction) {
+    String file = "contradictions.json";
+    String id = contradiction.id();
+    each(List.of(contradiction.source()), sources, "source", file, id);
+    contradiction.when().forEach(condition -> checkCondition(condition, file, id));
+    int count = contradiction.facts().size();
+    if (count != 2) {
+      throw new InvalidKnowledge(file, id, "must be about two facts; it is about " + count);
+    }
+  }
+
+  /// A fact that no step asks for would never be stated by those who do not type.
+  private void checkIntake() {
+    String file = "intake.json";
+    Map<String, String> stepOf = new HashMap<>();
+    for (IntakeStep step : knowledge.intake()) {
+      each(step.facts(), facts.keySet(), "fact", file, step.id());
+      for (String fact : step.facts()) {
+        if (stepOf.put(fact, step.id()) != null) {
+          throw new InvalidKnowledge(file, step.id(), fact + " is asked for twice");
+        }
+      }
+    }
+    for (FactDefinition fact : knowledge.facts()) {
+      if (!stepOf.containsKey(fact.name())) {
+        throw new InvalidKnowledge(file, "steps", "no step asks for " + fact.name());
+      }
+    }
   }
 
   private void checkEdition(Edition edition) {

@@ -50,6 +50,8 @@ final class KnowledgeFiles {
             entries("limits.json", "limits", KnowledgeFiles::limit),
             entries("effects.json", "effects", KnowledgeFiles::effect),
             entries("facts.json", "facts", KnowledgeFiles::fact),
+            entries("contradictions.json", "contradictions", KnowledgeFiles::contradiction),
+            entries("intake.json", "steps", KnowledgeFiles::intakeStep),
             entries("use-cases.json", "useCases", KnowledgeFiles::useCase),
             knowing -> new TopicReader(knowing).read(root(TopicReader.FILE)));
     new KnowledgeCheck(knowledge).run();
@@ -88,15 +90,30 @@ final class KnowledgeFiles {
   }
 
   private static Architecture architecture(Entry e) {
-    e.only("id", "name", "aliases", "controlPlane", "dataPlane", "editions", "summary");
+    e.only(
+        "id", "name", "shortName", "aliases", "controlPlane", "dataPlane", "editions", "summary");
     return new Architecture(
         e.get("id").string(),
         e.get("name").text(),
+        shortName(e),
         e.get("aliases").strings(),
         e.get("controlPlane").string(),
         e.get("dataPlane").string(),
         e.get("editions").strings(),
         e.get("summary").text());
+  }
+
+  /// The name itself, where it is short enough and no other is given.
+  private static Text shortName(Entry e) {
+    Entry given = e.get(e.has("shortName") ? "shortName" : "name");
+    Text name = given.text();
+    if (Math.max(name.en().length(), name.ko().length()) > Architecture.LONGEST_SHORT_NAME) {
+      throw given.fault(
+          "a name for a label must have at most "
+              + Architecture.LONGEST_SHORT_NAME
+              + " characters; give a shorter \"shortName\"");
+    }
+    return name;
   }
 
   private static Criterion criterion(Entry e) {
@@ -297,6 +314,21 @@ final class KnowledgeFiles {
     e.only("id", "label", "aliases");
     return new FactDefinition.Choice.Value(
         e.get("id").string(), e.get("label").text(), e.get("aliases").strings());
+  }
+
+  private static Contradiction contradiction(Entry e) {
+    e.only("id", "when", "reason", "source", "asOf");
+    return new Contradiction(
+        e.get("id").string(),
+        e.get("when").list(KnowledgeFiles::condition),
+        e.get("reason").text(),
+        e.get("source").string(),
+        e.get("asOf").asOf());
+  }
+
+  private static IntakeStep intakeStep(Entry e) {
+    e.only("id", "title", "facts");
+    return new IntakeStep(e.get("id").string(), e.get("title").text(), e.get("facts").strings());
   }
 
   private static UseCase useCase(Entry e) {

@@ -425,7 +425,10 @@ class RequestReaderTest {
 
       RequestReader.Reading again = read(canonical.split(" ", -1));
 
-      assertThat(again.problems()).as("seed %d: %s", seed, canonical).isEmpty();
+      // What is put together at random may contradict itself, and reads back all the same.
+      assertThat(again.problems())
+          .as("seed %d: %s", seed, canonical)
+          .allMatch(RequestProblem.Contradictory.class::isInstance);
       assertThat(again.request()).as("seed %d: %s", seed, canonical).isEqualTo(request);
       assertThat(again.request().canonical()).isEqualTo(canonical);
       assertThat(canonical).hasSizeLessThan(1500);
@@ -513,6 +516,7 @@ class RequestReaderTest {
                         : quantity.max().intValueExact() - 1 + ".12345678901234567891";
               });
     }
+    words.replaceAll(word -> word.equals("arch=arm64") ? "arch=x86" : word);
     KNOWLEDGE.criteria().forEach(criterion -> words.add(criterion.id() + ":999.999"));
     KNOWLEDGE.subCriteria().forEach(part -> words.add(part.id() + ":999.999"));
     words.add(
@@ -523,5 +527,59 @@ class RequestReaderTest {
     assertThat(request.stated().facts()).hasSize(KNOWLEDGE.facts().size());
     assertThat(request.canonical()).hasSizeLessThan(1500);
     assertThat(request(request.canonical().split(" ", -1))).isEqualTo(request);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "os=windows arch=arm64, os=windows, arch=arm64, windows-on-arm",
+    "arch=arm os=윈도우, os=windows, arch=arm64, windows-on-arm",
+    "tasks=12 peak=4, peak=4, tasks=12, peak-below-steady",
+    "tasks=12 hours=0, tasks=12, hours=0, steady-without-hours"
+  })
+  void factsThatContradictEachOtherAreNamed(
+      String typed, String first, String second, String rule) {
+    RequestReader.Reading reading =
+        new RequestReader(Knowledge.load()).read(List.of(typed.split(" ")));
+    assertThat(reading.problems())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            RequestProblem.Contradictory.class,
+            problem -> {
+              assertThat(problem.first().word()).isEqualTo(first);
+              assertThat(problem.second().word()).isEqualTo(second);
+              assertThat(problem.rule().id()).isEqualTo(rule);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "os=windows arch=x86",
+        "os=windows",
+        "arch=arm64",
+        "tasks=12 peak=12",
+        "tasks=0 peak=0",
+        "peak=4",
+        "tasks=0 hours=0",
+        "tasks=12 hours=1"
+      })
+  void whatIsUnknownOrPossibleContradictsNothing(String typed) {
+    assertThat(new RequestReader(Knowledge.load()).read(List.of(typed.split(" "))).problems())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "machine-learning gpu=?, edition=2026 machine-learning gpu=?",
+    "machine-learning gpu=모름, edition=2026 machine-learning gpu=?",
+    "machine-learning cpu=?, edition=2026 machine-learning",
+    "gpu=?, edition=2026",
+    "machine-learning gpu=? gpu=no, edition=2026 machine-learning gpu=no"
+  })
+  void whatIsSaidToBeUnknownTakesAFactOfTheUseCaseBack(String typed, String canonical) {
+    RequestReader.Reading reading =
+        new RequestReader(Knowledge.load()).read(List.of(typed.split(" ")));
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.request().canonical()).isEqualTo(canonical);
   }
 }

@@ -89,6 +89,13 @@ final class Cases {
 
   private static Architecture architecture(String id, String control, String data) {
     return new Architecture(
-        id, new Text(id, id), List.of(), control, data, List.of("2026"), new Text(id, id));
+        id,
+        new Text(id, id),
+        new Text(id, id),
+        List.of(),
+        control,
+        data,
+        List.of("2026"),
+        new Text(id, id));
   }
 }

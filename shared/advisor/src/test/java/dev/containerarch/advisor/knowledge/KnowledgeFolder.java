@@ -30,6 +30,8 @@ public final class KnowledgeFolder {
           "limits.json",
           "effects.json",
           "facts.json",
+          "contradictions.json",
+          "intake.json",
           "use-cases.json",
           "topics.json");
 
@@ -90,6 +92,22 @@ public final class KnowledgeFolder {
              {"id": "new", "label": {"en": "new", "ko": "신규"}, "aliases": ["신규"]},
              {"id": "old", "label": {"en": "old", "ko": "기존"}, "aliases": []}],
            "label": {"en": "team", "ko": "팀"}, "question": {"en": "?", "ko": "?"}}
+        ]}
+        """);
+    folder.json(
+        "contradictions.json",
+        """
+        {"contradictions": [
+          {"id": "small-gpu", "when": [{"fact": "gpu", "is": ["yes"]}, {"fact": "memory", "below": 1}],
+           "reason": {"en": "r", "ko": "까닭"}, "source": "S1", "asOf": "2021"}
+        ]}
+        """);
+    folder.json(
+        "intake.json",
+        """
+        {"steps": [
+          {"id": "first", "title": {"en": "First", "ko": "처음"}, "facts": ["team"]},
+          {"id": "last", "title": {"en": "Last", "ko": "끝"}, "facts": ["gpu", "memory"]}
         ]}
         """);
     folder.json("effects.json", "{\"effects\": []}");

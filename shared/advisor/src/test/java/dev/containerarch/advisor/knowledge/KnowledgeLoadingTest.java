@@ -40,6 +40,30 @@ class KnowledgeLoadingTest {
             "architectures[1].name",
             "\"ko\" is missing"),
         fault(
+            "a name too long for a label",
+            f ->
+                f.set(
+                    "architectures.json",
+                    "{\"en\": \"one\", \"ko\": \"" + "하".repeat(21) + "\"}",
+                    "architectures",
+                    0,
+                    "name"),
+            "architectures.json",
+            "architectures[0].name",
+            "a name for a label must have at most 20 characters; give a shorter \"shortName\""),
+        fault(
+            "a short name that is long",
+            f ->
+                f.set(
+                    "architectures.json",
+                    "{\"en\": \"" + "x".repeat(21) + "\", \"ko\": \"x\"}",
+                    "architectures",
+                    1,
+                    "shortName"),
+            "architectures.json",
+            "architectures[1].shortName",
+            "a name for a label must have at most 20 characters; give a shorter \"shortName\""),
+        fault(
             "blank English text",
             f -> f.set("criteria.json", "\" \"", "criteria", 0, "name", "en"),
             "criteria.json",
@@ -406,6 +430,42 @@ class KnowledgeLoadingTest {
 
   static Stream<Arguments> faultsOfReference() {
     return Stream.of(
+        fault(
+            "a fact that no step asks for",
+            f -> f.set("intake.json", "[\"memory\"]", "steps", 1, "facts"),
+            "intake.json",
+            "steps",
+            "no step asks for gpu"),
+        fault(
+            "a fact that two steps ask for",
+            f -> f.add("intake.json", "\"gpu\"", "steps", 0, "facts"),
+            "intake.json",
+            "last",
+            "gpu is asked for twice"),
+        fault(
+            "a step that asks for what is no fact",
+            f -> f.add("intake.json", "\"moon\"", "steps", 0, "facts"),
+            "intake.json",
+            "first",
+            "no fact moon"),
+        fault(
+            "a contradiction of one fact with itself",
+            f ->
+                f.set(
+                    "contradictions.json",
+                    "[{\"fact\": \"gpu\", \"is\": [\"yes\"]}]",
+                    "contradictions",
+                    0,
+                    "when"),
+            "contradictions.json",
+            "small-gpu",
+            "must be about two facts; it is about 1"),
+        fault(
+            "a contradiction without its source",
+            f -> f.set("contradictions.json", "\"S9\"", "contradictions", 0, "source"),
+            "contradictions.json",
+            "small-gpu",
+            "no source S9"),
         fault(
             "a hole in the ratings",
             f -> f.remove(NOW, FEE_OF_ONE),

@@ -26,6 +26,7 @@ final class KnowledgeReference {
     reference.ratings();
     reference.limits();
     reference.effects();
+    reference.contradictions();
     reference.useCases();
     reference.topics();
     reference.sources();
@@ -161,6 +162,23 @@ final class KnowledgeReference {
           effect.reason().en(),
           effect.source(),
           effect.asOf().iso());
+    }
+    line("");
+  }
+
+  private void contradictions() {
+    line("## Facts that contradict each other");
+    line("");
+    row("when", "because", "source", "as of");
+    rule(4);
+    for (Contradiction contradiction : knowledge.contradictions()) {
+      row(
+          contradiction.when().stream()
+              .map(condition -> code(condition(condition)))
+              .collect(Collectors.joining(" and ")),
+          contradiction.reason().en(),
+          contradiction.source(),
+          contradiction.asOf().iso());
     }
     line("");
   }

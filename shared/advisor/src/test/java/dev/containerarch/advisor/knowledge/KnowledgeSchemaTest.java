@@ -67,10 +67,12 @@ class KnowledgeSchemaTest {
       assertThat(new TreeSet<>(schemas.map(path -> path.getFileName().toString()).toList()))
           .containsExactly(
               "architectures.schema.json",
+              "contradictions.schema.json",
               "criteria.schema.json",
               "edition.schema.json",
               "effects.schema.json",
               "facts.schema.json",
+              "intake.schema.json",
               "limits.schema.json",
               "sources.schema.json",
               "topics.schema.json",
@@ -88,6 +90,7 @@ class KnowledgeSchemaTest {
           sources.json         | sources/0/publisher                        | 7
           sources.json         | sources/0/extra                            | "x"
           architectures.json   | architectures/0/name/ko                    | ""
+          architectures.json   | architectures/0/shortName                  | "ECS"
           architectures.json   | architectures/0/id                         | "ECS EC2"
           architectures.json   | architectures/0/editions                   | "2026"
           architectures.json   | architectures/0/sumary                     | "x"
@@ -110,6 +113,11 @@ class KnowledgeSchemaTest {
           facts.json           | facts/0/type                               | "date"
           facts.json           | facts/1/whole                              | "no"
           facts.json           | facts/0/min                                | 1
+          contradictions.json  | contradictions/0/when                      | []
+          contradictions.json  | contradictions/0/when                      | [{"fact": "os"}]
+          contradictions.json  | contradictions/0/reason                    | "because"
+          intake.json          | steps/0/facts                              | []
+          intake.json          | steps/0/title                              | {"en": "x"}
           use-cases.json       | useCases/0/points/cost                     | -5
           use-cases.json       | useCases/0/advises                         | {}
           use-cases.json       | useCases/0/facts/gpu                       | true

@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.containerarch.advisor.advice.RequestReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -252,11 +253,27 @@ class RealKnowledgeTest {
   }
 
   @Test
+  void theFactsAreAskedForInThreeSteps() {
+    assertThat(knowledge.intake()).hasSize(3);
+    assertThat(knowledge.intake().stream().flatMap(step -> step.facts().stream()))
+        .containsExactlyInAnyOrderElementsOf(
+            knowledge.facts().stream().map(fact -> fact.name()).toList());
+  }
+
+  @Test
+  void noUseCaseContradictsItself() {
+    RequestReader reader = new RequestReader(knowledge);
+    assertThat(knowledge.useCases())
+        .allSatisfy(useCase -> assertThat(reader.read(List.of(useCase.id())).problems()).isEmpty());
+  }
+
+  @Test
   void everySourceIsThereForSomething() {
     Set<String> used = new HashSet<>();
     knowledge.effects().forEach(effect -> used.add(effect.source()));
     knowledge.topics().all().forEach(topic -> used.addAll(topic.sources()));
     knowledge.limits().forEach(limit -> used.add(limit.source()));
+    knowledge.contradictions().forEach(contradiction -> used.add(contradiction.source()));
     knowledge
         .editions()
         .forEach(edition ->

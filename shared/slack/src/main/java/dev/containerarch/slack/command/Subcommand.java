@@ -6,6 +6,9 @@ import java.util.Locale;
 /// both text files, and a branch in the conversation, where the compiler asks for it.
 public enum Subcommand {
   COMPARE,
+  RECOMMEND,
+  WHYNOT,
+  EDITIONS,
   COST,
   PRICES,
   EXPLAIN,

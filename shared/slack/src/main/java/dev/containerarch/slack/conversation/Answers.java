@@ -14,6 +14,7 @@ import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
 import dev.containerarch.advisor.decision.NewDecision;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.command.Subcommand;
@@ -62,6 +63,8 @@ final class Answers {
   private final ExplainView explainView;
   private final TopicsView topicsView;
   private final Costs costs;
+  private final WhyNots whyNots;
+  private final Editions editions;
 
   Answers(Knowledge knowledge, DecisionLog log, Clock clock) {
     this.knowledge = knowledge;
@@ -79,6 +82,8 @@ final class Answers {
     this.explainView = new ExplainView(knowledge);
     this.topicsView = new TopicsView(knowledge);
     this.costs = new Costs(knowledge, clock);
+    this.whyNots = new WhyNots(knowledge, requests);
+    this.editions = new Editions(knowledge);
   }
 
   Answer welcome(Phrases phrases) {
@@ -137,9 +142,37 @@ final class Answers {
   /// longer reads, because the knowledge has changed since, gives the comparison without premises,
   /// which says so.
   Comparison compare(State state) {
+    return compare(request(state));
+  }
+
+  private ComparisonRequest request(State state) {
     RequestReader.Reading reading = requests.read(state.words());
-    return compare(
-        reading.problems().isEmpty() ? reading.request() : requests.read(List.of()).request());
+    return reading.problems().isEmpty() ? reading.request() : requests.read(List.of()).request();
+  }
+
+  /// What changed from one edition to the next, for a request that stands in a button.
+  Answer editions(State state, Phrases phrases) {
+    return editions(request(state), phrases);
+  }
+
+  /// @param request whose edition does not matter
+  Answer editions(ComparisonRequest request, Phrases phrases) {
+    return editions.answer(request, phrases);
+  }
+
+  /// Whether a word is `edition=` with all editions behind it.
+  boolean asksForAllEditions(String value, Phrases phrases) {
+    return editions.areAll(value, phrases);
+  }
+
+  /// Why an option that stands in a button, if any, is not the first.
+  Answer whyNot(State state, Phrases phrases) {
+    return whyNots.answer(state, phrases);
+  }
+
+  /// @param option the one that is asked about; without it, the answer asks for it
+  Answer whyNot(Optional<Architecture> option, ComparisonRequest request, Phrases phrases) {
+    return whyNots.answer(option, request, phrases);
   }
 
   /// Computes what was typed or stands in a button.

@@ -2,6 +2,7 @@ package dev.containerarch.slack.conversation;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import dev.containerarch.advisor.decision.Tenant;
 import java.util.Optional;
@@ -51,6 +52,20 @@ record Asker(Tenant tenant, String member, String channel, String triggerId) {
         user == null ? null : user.getId(),
         null,
         payload.getTriggerId());
+  }
+
+  /// A modal that was closed; nothing can be opened in answer.
+  static Optional<Asker> of(ViewClosedPayload payload) {
+    ViewClosedPayload.User user = payload.getUser();
+    return of(
+        payload.isEnterpriseInstall(),
+        payload.getEnterprise() == null ? null : payload.getEnterprise().getId(),
+        payload.getTeam() == null
+            ? user == null ? null : user.getTeamId()
+            : payload.getTeam().getId(),
+        user == null ? null : user.getId(),
+        null,
+        null);
   }
 
   private static Optional<Asker> of(

@@ -1,37 +1,47 @@
 package dev.containerarch.slack.conversation;
 
+import com.slack.api.model.view.View;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Actions;
+import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.State;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Answers the buttons.
 final class Clicks {
 
   private final Answers answers;
   private final Texts texts;
+  private final Supplier<IntakeDesk> intake;
+  private final Supplier<WeightsDesk> weights;
 
-  Clicks(Answers answers, Texts texts) {
+  Clicks(Answers answers, Texts texts, Supplier<IntakeDesk> intake, Supplier<WeightsDesk> weights) {
     this.answers = answers;
     this.texts = texts;
+    this.intake = intake;
+    this.weights = weights;
   }
 
   /// @param actionId one of [Actions], with or without a part behind a colon that only tells equal
   ///   buttons apart
+  /// @param view the modal in which the click was made, if it was in one
   /// @throws dev.containerarch.advisor.decision.DecisionLog.LogUnavailable when the answer needs
   ///   the log and it is silent
-  Reply reply(Asker asker, String actionId, State state) {
+  Reply reply(Asker asker, String actionId, State state, Optional<View> view) {
     Phrases phrases = texts.in(state.language());
     return switch (actionId.split(":", 2)[0]) {
-      case Actions.RECORD_DECISION ->
-          new Reply.Open(
-              answers.modal(
-                  answers.compare(state), DecisionModal.Draft.EMPTY, asker.channel(), phrases),
-              Notice.answer(phrases.say("error.modal")));
+      case Actions.RECORD_DECISION -> record(asker, state, view, phrases);
+      case Actions.CHANGE_WEIGHTS -> opened(weights.get().open(asker, state, phrases), phrases);
+      case Actions.ADD_FACTS -> opened(intake.get().addFacts(asker, state, phrases), phrases);
+      case Actions.INTAKE_BACK, Actions.INTAKE_START_OVER, Actions.USE_CASE_INPUT ->
+          view.isPresent()
+              ? new Reply.Update(intake.get().clicked(asker, actionId, view.get(), phrases))
+              : new Reply.Say(Notice.answer(phrases.say("error.button")));
       case Actions.SHARE -> share(asker, answers.compare(state), phrases);
       case Actions.SHARE_RECOMMENDATION ->
           new Reply.Say(
@@ -39,6 +49,8 @@ final class Clicks {
               SlackCalls.Place.CHANNEL);
       case Actions.FIRMNESS -> new Reply.Say(answers.firmness(answers.compare(state), phrases));
       case Actions.COMPARE -> new Reply.Say(answers.comparison(answers.compare(state), phrases));
+      case Actions.WHY_NOT -> new Reply.Say(answers.whyNot(state, phrases));
+      case Actions.EDITIONS -> new Reply.Say(answers.editions(state, phrases));
       case Actions.COSTS -> new Reply.Say(answers.costs(state.words(), phrases));
       case Actions.HISTORY_PAGE -> {
         Optional<String> cursor =
@@ -54,6 +66,21 @@ final class Clicks {
       case Actions.HELP -> new Reply.Say(answers.help(Optional.empty(), phrases));
       default -> new Reply.Say(Notice.answer(phrases.say("error.button")));
     };
+  }
+
+  private Reply record(Asker asker, State state, Optional<View> view, Phrases phrases) {
+    Answer otherwise = Notice.answer(phrases.say("error.modal"));
+    // A click in a modal does not say where the modal was opened; the modal itself does.
+    String channel =
+        view.map(View::getPrivateMetadata)
+            .map(metadata -> ModalState.channel(State.decode(metadata)))
+            .orElse(asker.channel());
+    View modal = answers.modal(answers.compare(state), DecisionModal.Draft.EMPTY, channel, phrases);
+    return view.isPresent() ? new Reply.Push(modal, otherwise) : new Reply.Open(modal, otherwise);
+  }
+
+  private static Reply opened(View view, Phrases phrases) {
+    return new Reply.Open(view, Notice.answer(phrases.say("error.modal")));
   }
 
   private Reply share(Asker asker, Comparison comparison, Phrases phrases) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Answers what was typed behind `/container-arch`.
 final class Commands {
@@ -27,8 +28,10 @@ final class Commands {
   private final Knowledge knowledge;
   private final CommandReader reader;
   private final RequestReader requests;
+  private final Supplier<IntakeDesk> intake;
 
-  Commands(Answers answers, Texts texts, Knowledge knowledge) {
+  Commands(Answers answers, Texts texts, Knowledge knowledge, Supplier<IntakeDesk> intake) {
+    this.intake = intake;
     this.answers = answers;
     this.texts = texts;
     this.knowledge = knowledge;
@@ -56,6 +59,9 @@ final class Commands {
       case Command.Known(_, Subcommand subcommand, List<String> words) ->
           switch (subcommand) {
             case COMPARE -> compare(words, phrases);
+            case RECOMMEND -> recommend(asker, words, phrases);
+            case WHYNOT -> whyNot(words, phrases);
+            case EDITIONS -> editions(words, phrases);
             case COST -> new Reply.Say(answers.costs(words, phrases));
             case PRICES -> new Reply.Say(answers.prices(String.join(" ", words), phrases));
             case EXPLAIN -> explain(words, phrases);
@@ -73,11 +79,68 @@ final class Commands {
   }
 
   private Reply compare(List<String> words, Phrases phrases) {
+    for (String word : words) {
+      if (asksForAllEditions(word, phrases)) {
+        return editions(words, phrases);
+      }
+    }
     RequestReader.Reading reading = requests.read(words);
     return new Reply.Say(
         reading.problems().isEmpty()
             ? answers.comparison(answers.compare(reading.request()), phrases)
             : answers.problems(reading.problems(), words, phrases));
+  }
+
+  private Reply recommend(Asker asker, List<String> words, Phrases phrases) {
+    if (words.isEmpty()) {
+      return new Reply.Open(
+          intake.get().open(asker, phrases), Notice.answer(phrases.say("error.modal")));
+    }
+    RequestReader.Reading reading = requests.read(words);
+    return new Reply.Say(
+        reading.problems().isEmpty()
+            ? answers.recommendation(answers.compare(reading.request()), phrases)
+            : answers.problems(reading.problems(), words, phrases));
+  }
+
+  /// Both editions at once; `edition=both` says so too, and another edition would mean nothing.
+  private Reply editions(List<String> words, Phrases phrases) {
+    List<String> rest = new ArrayList<>();
+    for (String word : words) {
+      if (!asksForAllEditions(word, phrases)) {
+        rest.add(word);
+      }
+    }
+    RequestReader.Reading reading = requests.read(rest);
+    return new Reply.Say(
+        reading.problems().isEmpty()
+            ? answers.editions(reading.request(), phrases)
+            : answers.problems(reading.problems(), words, phrases));
+  }
+
+  private boolean asksForAllEditions(String word, Phrases phrases) {
+    return isNamed("explain.edition", word, phrases)
+        && answers.asksForAllEditions(valueOf(word), phrases);
+  }
+
+  /// The first word that names an architecture is the one that is asked about.
+  private Reply whyNot(List<String> words, Phrases phrases) {
+    Optional<Architecture> option = Optional.empty();
+    List<String> rest = new ArrayList<>();
+    for (String word : words) {
+      Optional<Architecture> named = knowledge.architectureWords().find(word);
+      if (option.isEmpty() && named.isPresent()) {
+        option = named;
+      } else {
+        rest.add(word);
+      }
+    }
+    RequestReader.Reading reading = requests.read(rest);
+    List<RequestProblem> problems = problems(reading, option);
+    return new Reply.Say(
+        problems.isEmpty()
+            ? answers.whyNot(option, reading.request(), phrases)
+            : answers.problems(problems, words, phrases));
   }
 
   /// All words together name the topic, but for the edition: `explain task definition`.

@@ -6,23 +6,29 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.DefaultContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewClosedRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
+import dev.containerarch.advisor.draft.Drafts;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.command.Command;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
+import dev.containerarch.slack.view.Actions;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.State;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,28 +53,44 @@ public final class ContainerArchApp {
   private final Clicks clicks;
   private final Submissions submissions;
 
+  private final Lazy<IntakeDesk> intake;
+
   private ContainerArchApp(
-      Knowledge knowledge, Texts texts, DecisionLog log, SlackCalls calls, Clock clock) {
+      Knowledge knowledge,
+      Texts texts,
+      DecisionLog log,
+      Drafts drafts,
+      SlackCalls calls,
+      Clock clock) {
     this.texts = texts;
     this.calls = calls;
     this.answers = new Answers(knowledge, log, clock);
-    this.commands = new Commands(answers, texts, knowledge);
-    this.clicks = new Clicks(answers, texts);
-    this.submissions = new Submissions(answers, texts, knowledge);
+    Lazy<Results> results = new Lazy<>(() -> new Results(answers, knowledge, calls));
+    Lazy<WeightsDesk> weights =
+        new Lazy<>(() -> new WeightsDesk(answers, knowledge, results.get()));
+    this.intake = new Lazy<>(() -> new IntakeDesk(knowledge, drafts, results.get()));
+    this.commands = new Commands(answers, texts, knowledge, intake);
+    this.clicks = new Clicks(answers, texts, intake, weights);
+    this.submissions = new Submissions(answers, texts, knowledge, intake, weights);
   }
 
   /// Builds the App. Requests that reach it must have been verified: it has no verification of its
   /// own, because Bolt's would come after parsing.
   ///
+  /// @param drafts where requests are kept that a member has not finished
   /// @param calls what calls Slack; Bolt itself has no client and can call nobody
   public static App create(
-      Knowledge knowledge, Texts texts, DecisionLog log, SlackCalls calls, Clock clock) {
-    ContainerArchApp app = new ContainerArchApp(knowledge, texts, log, calls, clock);
+      Knowledge knowledge,
+      Texts texts,
+      DecisionLog log,
+      Drafts drafts,
+      SlackCalls calls,
+      Clock clock) {
+    ContainerArchApp app = new ContainerArchApp(knowledge, texts, log, drafts, calls, clock);
     AppConfig config =
         AppConfig.builder()
-            // Bolt's own client would be made here and loads 670 classes, TLS among them, whether
-            // it
-            // is used or not: decision 0011. The next line keeps Bolt from making it for a default.
+            // Bolt's own client would be made here; it loads 670 classes, TLS among them, used or
+            // not (decision 0011). The next line keeps Bolt from making it for a default.
             .slack(null)
             .tokenRotationExpirationMillis(0)
             // With a token here Bolt would call auth.test at the start and on the first request.
@@ -81,7 +103,8 @@ public final class ContainerArchApp {
     return withoutClient(config)
         .command(ANY, app::command)
         .blockAction(ANY, app::click)
-        .viewSubmission(ANY, app::submission);
+        .viewSubmission(ANY, app::submission)
+        .viewClosed(ANY, app::closed);
   }
 
   /// The only constructor of Bolt that asks nothing of the client. What is `null` belongs to
@@ -121,6 +144,8 @@ public final class ContainerArchApp {
       case Reply.Say(Answer answer, _) -> context.ack(message(answer));
       case Reply.Open(View view, Answer otherwise) ->
           calls.open(asker.get(), view) ? context.ack() : context.ack(message(otherwise));
+      case Reply.Push _, Reply.Update _ ->
+          throw new IllegalStateException("a command is typed in no modal");
     };
   }
 
@@ -139,9 +164,14 @@ public final class ContainerArchApp {
       return Response.error(400);
     }
     BlockActionPayload.Action action = payload.getActions().getFirst();
-    State state = State.decode(action.getValue() == null ? "" : action.getValue());
+    Optional<View> clicked = Optional.ofNullable(payload.getView());
+    State state = state(action, clicked);
     Phrases phrases = texts.in(state.language());
-    switch (guarded(phrases, () -> clicks.reply(asker.get(), action.getActionId(), state))) {
+    Reply reply =
+        guarded(phrases, () -> clicks.reply(asker.get(), action.getActionId(), state, clicked));
+    switch (reply) {
+      case Reply.Say(Answer answer, _) when clicked.isPresent() ->
+          calls.push(asker.get(), Notice.modal(answer.text(), phrases));
       case Reply.Say(Answer answer, SlackCalls.Place place) ->
           respond(asker.get(), payload, answer, place, phrases);
       case Reply.Open(View view, Answer otherwise) -> {
@@ -149,8 +179,35 @@ public final class ContainerArchApp {
           respond(asker.get(), payload, otherwise, SlackCalls.Place.BESIDE, phrases);
         }
       }
+      case Reply.Push(View view, Answer otherwise) -> {
+        if (!calls.push(asker.get(), view)) {
+          calls.push(asker.get(), Notice.modal(otherwise.text(), phrases));
+        }
+      }
+      case Reply.Update(View view) -> {
+        View shown = clicked.orElseThrow();
+        if (!calls.update(asker.get(), shown.getId(), shown.getHash(), view)) {
+          calls.push(asker.get(), Notice.modal(phrases.say("error.modal"), phrases));
+        }
+      }
     }
     return context.ack();
+  }
+
+  /// What a button carries; of a menu in a message the chosen value and, behind it, what its block
+  /// carries; of a menu in a modal what the modal carries.
+  private static State state(BlockActionPayload.Action action, Optional<View> view) {
+    if (action.getValue() != null) {
+      return State.decode(action.getValue());
+    }
+    if (view.isPresent() || action.getSelectedOption() == null) {
+      return State.decode(view.map(View::getPrivateMetadata).orElse(""));
+    }
+    State block = State.decode(action.getBlockId() == null ? "" : action.getBlockId());
+    List<String> words = new ArrayList<>();
+    words.add(String.valueOf(action.getSelectedOption().getValue()));
+    words.addAll(block.words());
+    return new State(block.language(), words);
   }
 
   /// Answers at the message. Where that is not possible any more, a small modal says so, for a
@@ -176,6 +233,22 @@ public final class ContainerArchApp {
       case Submissions.Outcome.Refused(var sentences) -> context.ackWithErrors(sentences);
       case Submissions.Outcome.Replaced(View view) -> context.ackWithUpdate(view);
     };
+  }
+
+  /// Slack shows nothing in answer to a modal that was closed.
+  private Response closed(ViewClosedRequest request, DefaultContext context) {
+    View view = request.getPayload().getView();
+    Optional<Asker> asker = Asker.of(request.getPayload());
+    if (asker.isPresent()
+        && view.getCallbackId() != null
+        && view.getCallbackId().startsWith(Actions.INTAKE_MODAL + ":")) {
+      try {
+        intake.get().left(asker.get(), view);
+      } catch (RuntimeException e) {
+        noteBug(e);
+      }
+    }
+    return context.ack();
   }
 
   private Submissions.Outcome outcome(Asker asker, ViewSubmissionPayload payload) {

@@ -21,4 +21,12 @@ sealed interface Reply {
   ///
   /// @param otherwise what to say when Slack does not open it
   record Open(View view, Answer otherwise) implements Reply {}
+
+  /// Open a modal on top of the one in which the click was made.
+  ///
+  /// @param otherwise what to say when Slack does not open it
+  record Push(View view, Answer otherwise) implements Reply {}
+
+  /// Show another view in the modal in which the click was made.
+  record Update(View view) implements Reply {}
 }

@@ -3,8 +3,9 @@ package dev.containerarch.slack.conversation;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.response.views.ViewsOpenResponse;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
@@ -14,11 +15,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The calls that are made to Slack while a member waits: opening a modal, and answering a click
-/// where it was made.
+/// The calls that are made to Slack while a member waits: opening and changing a modal, and
+/// answering a click where it was made.
 ///
 /// Nothing is called before it is needed: an answer to a command needs neither Slack's HTTP client
 /// nor a token.
@@ -61,22 +63,53 @@ public final class SlackCalls {
   ///
   /// @return whether Slack opened it; it does not when the click is more than 3 seconds old
   boolean open(Asker asker, View view) {
+    return called(
+        "views.open",
+        () -> methods(asker).viewsOpen(call -> call.triggerId(asker.triggerId()).view(view)));
+  }
+
+  /// Opens a modal on top of the one in which the click was made.
+  ///
+  /// @return whether Slack opened it
+  boolean push(Asker asker, View view) {
+    return called(
+        "views.push",
+        () -> methods(asker).viewsPush(call -> call.triggerId(asker.triggerId()).view(view)));
+  }
+
+  /// Shows another view in an open modal.
+  ///
+  /// @param hash of the view that was clicked; Slack refuses when it shows another one by now
+  /// @return whether Slack shows it
+  boolean update(Asker asker, String viewId, @Nullable String hash, View view) {
+    return called(
+        "views.update",
+        () -> methods(asker).viewsUpdate(call -> call.viewId(viewId).hash(hash).view(view)));
+  }
+
+  private MethodsClient methods(Asker asker) {
+    return slack.get().methods(tokens.of(asker.tenant()));
+  }
+
+  /// A call of the Web API.
+  @FunctionalInterface
+  private interface ApiCall {
+    SlackApiTextResponse send() throws IOException, SlackApiException;
+  }
+
+  private static boolean called(String method, ApiCall call) {
     try {
-      ViewsOpenResponse response =
-          slack
-              .get()
-              .methods(tokens.of(asker.tenant()))
-              .viewsOpen(request -> request.triggerId(asker.triggerId()).view(view));
+      SlackApiTextResponse response = call.send();
       if (!response.isOk()) {
-        log.warn("views.open was refused: {}", response.getError());
+        log.warn("{} was refused: {}", method, response.getError());
       }
       return response.isOk();
     } catch (IOException | SlackApiException e) {
-      log.warn("views.open failed: {}", e.getClass().getSimpleName());
+      log.warn("{} failed: {}", method, e.getClass().getSimpleName());
       return false;
     } catch (RuntimeException e) {
       // The token cannot be read, or Slack's answer is none.
-      log.error("views.open failed: {}", e.getClass().getName());
+      log.error("{} failed: {}", method, e.getClass().getName());
       return false;
     }
   }

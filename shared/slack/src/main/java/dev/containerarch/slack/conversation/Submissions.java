@@ -16,6 +16,7 @@ import dev.containerarch.slack.view.State;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,17 @@ final class Submissions {
   private final Answers answers;
   private final Texts texts;
   private final Knowledge knowledge;
+  private final Supplier<IntakeDesk> intake;
+  private final Supplier<WeightsDesk> weights;
 
-  Submissions(Answers answers, Texts texts, Knowledge knowledge) {
+  Submissions(
+      Answers answers,
+      Texts texts,
+      Knowledge knowledge,
+      Supplier<IntakeDesk> intake,
+      Supplier<WeightsDesk> weights) {
+    this.intake = intake;
+    this.weights = weights;
     this.answers = answers;
     this.texts = texts;
     this.knowledge = knowledge;
@@ -47,18 +57,28 @@ final class Submissions {
 
   /// Something went wrong on our side: the modal stays, so that nothing that was entered is lost.
   Outcome broken(ViewSubmissionPayload payload) {
-    State state = State.decode(orEmpty(payload.getView().getPrivateMetadata()));
-    return new Outcome.Refused(
-        Map.of(Actions.TITLE_INPUT, texts.in(state.language()).say("error.bug")));
+    View view = payload.getView();
+    State state = State.decode(orEmpty(view.getPrivateMetadata()));
+    String input =
+        Actions.DECISION_MODAL.equals(view.getCallbackId())
+            ? Actions.TITLE_INPUT
+            : ModalInputs.of(view).firstBlockId().orElse(Actions.TITLE_INPUT);
+    return new Outcome.Refused(Map.of(input, texts.in(state.language()).say("error.bug")));
   }
 
   Outcome submitted(Asker asker, ViewSubmissionPayload payload) {
     View view = payload.getView();
     State state = State.decode(orEmpty(view.getPrivateMetadata()));
     Phrases phrases = texts.in(state.language());
-    if (!Actions.DECISION_MODAL.equals(view.getCallbackId())) {
-      return new Outcome.Replaced(Notice.modal(phrases.say("error.button"), phrases));
-    }
+    return switch (orEmpty(view.getCallbackId()).split(":", 2)[0]) {
+      case Actions.DECISION_MODAL -> decided(asker, view, state, phrases);
+      case Actions.INTAKE_MODAL -> intake.get().submitted(asker, payload, phrases);
+      case Actions.WEIGHTS_MODAL -> weights.get().submitted(asker, payload, state, phrases);
+      default -> new Outcome.Replaced(Notice.modal(phrases.say("error.button"), phrases));
+    };
+  }
+
+  private Outcome decided(Asker asker, View view, State state, Phrases phrases) {
     Comparison comparison = answers.compare(ModalState.request(state));
     Optional<Architecture> architecture = architecture(view);
     String title = CONTROL.matcher(input(view, Actions.TITLE_INPUT)).replaceAll(" ").strip();

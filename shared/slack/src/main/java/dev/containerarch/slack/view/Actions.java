@@ -25,6 +25,14 @@ public final class Actions {
   /// Compares; its value is the request.
   public static final String COMPARE = "compare";
 
+  /// Asks why an option is not the first; its value is the option and the request. Chosen in a
+  /// menu, the option is the value and the request is the id of the menu's block. Without an option
+  /// it asks for one.
+  public static final String WHY_NOT = "why-not";
+
+  /// Puts two editions side by side; its value is the request, whose edition does not matter.
+  public static final String EDITIONS = "editions";
+
   /// Computes costs; its value is the request.
   public static final String COSTS = "costs";
 
@@ -37,6 +45,38 @@ public final class Actions {
 
   /// Explains the commands; its value is a subcommand, or nothing.
   public static final String HELP = "help";
+
+  /// Opens the modal in which points are changed; its value is the comparison's request.
+  public static final String CHANGE_WEIGHTS = "change-weights";
+
+  /// Opens the modal that asks for facts; its value is the comparison's request.
+  public static final String ADD_FACTS = "add-facts";
+
+  /// The modal that asks for facts: its callback id is this, a colon and the step, from 1.
+  public static final String INTAKE_MODAL = "intake";
+
+  /// Turns to the step before.
+  public static final String INTAKE_BACK = "intake-back";
+
+  /// Gives everything up that was entered.
+  public static final String INTAKE_START_OVER = "intake-start-over";
+
+  public static final String USE_CASE_INPUT = "use-case";
+
+  /// The input of a criterion's or sub-criterion's points: this, and its id.
+  public static final String POINTS_INPUT = "points:";
+
+  /// The input of a criterion's rank: this, and its id.
+  public static final String RANK_INPUT = "rank:";
+
+  /// The conversation in which the answer is to be posted.
+  public static final String SHARE_INPUT = "share-in";
+
+  /// The modal in which points are changed.
+  public static final String WEIGHTS_MODAL = "weights";
+
+  /// The modal that shows an answer.
+  public static final String RESULT_MODAL = "result";
 
   /// The modal that records a decision, and the inputs in it.
   public static final String DECISION_MODAL = "record-decision";

@@ -11,10 +11,13 @@ import dev.containerarch.slack.block.TableBlock;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// The answer to `compare`: the table, the verdict with its reasons, what was assumed, and what to
-/// do next.
+/// The answer to `compare`: the table, its bars, the verdict with its reasons, what was assumed,
+/// and what to do next.
 public final class ComparisonView {
+
+  private static final int LONGEST_STATE_OF_ALL_BUTTONS = 500;
 
   private final Knowledge knowledge;
 
@@ -26,16 +29,24 @@ public final class ComparisonView {
   public Answer answer(Comparison comparison, Phrases phrases) {
     List<LayoutBlock> below = new ArrayList<>(explanation(comparison, phrases));
     State state = State.of(phrases.language(), comparison.request());
-    List<ButtonElement> buttons =
-        List.of(
-            Parts.recordButton(phrases, state.encoded()),
-            Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()),
-            Parts.button(phrases.say("button.costs"), Actions.COSTS, state.encoded()),
-            Parts.button(
-                phrases.say("button.history"),
-                Actions.HISTORY_PAGE,
-                State.of(phrases.language()).encoded()));
+    List<ButtonElement> buttons = new ArrayList<>();
+    buttons.add(Parts.recordButton(phrases, state.encoded()));
+    // Every button carries the request. One that says nearly everything leaves no room for two more
+    // inside Slack's limit for a message, and has little to add.
+    if (state.encoded().length() <= LONGEST_STATE_OF_ALL_BUTTONS) {
+      buttons.add(
+          Parts.button(phrases.say("button.weights"), Actions.CHANGE_WEIGHTS, state.encoded()));
+      buttons.add(Parts.button(phrases.say("button.facts"), Actions.ADD_FACTS, state.encoded()));
+    }
+    buttons.add(Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()));
+    buttons.add(Parts.button(phrases.say("button.costs"), Actions.COSTS, state.encoded()));
+    buttons.add(
+        Parts.button(
+            phrases.say("button.history"),
+            Actions.HISTORY_PAGE,
+            State.of(phrases.language()).encoded()));
     below.add(Parts.actions(buttons));
+    further(knowledge, comparison, phrases).ifPresent(below::add);
     return message(comparison, List.of(), below, phrases);
   }
 
@@ -47,6 +58,7 @@ public final class ComparisonView {
             List.of(
                 Parts.recordButton(
                     phrases, State.of(phrases.language(), comparison.request()).encoded()))));
+    further(knowledge, comparison, phrases).ifPresent(below::add);
     return message(
         comparison,
         List.of(
@@ -61,17 +73,28 @@ public final class ComparisonView {
         phrases);
   }
 
+  /// The row that asks further: why not another, and what the editions say.
+  static Optional<LayoutBlock> further(
+      Knowledge knowledge, Comparison comparison, Phrases phrases) {
+    List<ButtonElement> more = new ArrayList<>();
+    EditionsView.button(knowledge, comparison.request(), phrases).ifPresent(more::add);
+    return WhyNotMenu.row(comparison, more, phrases);
+  }
+
   private Answer message(
       Comparison comparison, List<LayoutBlock> above, List<LayoutBlock> below, Phrases phrases) {
     List<List<Cell>> rows = rows(comparison, phrases);
     List<LayoutBlock> blocks = new ArrayList<>(above);
     blocks.add(new TableBlock(columns(), rows));
-    blocks.addAll(below);
     List<LayoutBlock> plain = new ArrayList<>(above);
     plain.add(Parts.section(PlainTable.of(rows)));
-    plain.addAll(below);
-    String text = new ExplanationText(knowledge, phrases).firmVerdict(comparison);
-    return new Answer(text.replace("*", ""), blocks, plain);
+    return Picture.between(
+        new ExplanationText(knowledge, phrases).firmVerdict(comparison).replace("*", ""),
+        blocks,
+        plain,
+        new ContributionChart(knowledge).of(comparison, phrases),
+        below,
+        phrases);
   }
 
   private List<TableBlock.ColumnSettings> columns() {

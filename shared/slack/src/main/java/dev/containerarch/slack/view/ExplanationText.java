@@ -14,7 +14,6 @@ import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
 import dev.containerarch.advisor.scoring.Difference;
 import dev.containerarch.advisor.scoring.Leaf;
-import dev.containerarch.advisor.workload.FactDefinition;
 import dev.containerarch.advisor.workload.FactValue;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
@@ -31,12 +30,14 @@ final class ExplanationText {
 
   private final Knowledge knowledge;
   private final Phrases phrases;
+  private final FactText facts;
   private final AdjustmentText adjustments;
   private final OutlookText outlook;
 
   ExplanationText(Knowledge knowledge, Phrases phrases) {
     this.knowledge = knowledge;
     this.phrases = phrases;
+    this.facts = new FactText(knowledge, phrases);
     this.adjustments = new AdjustmentText(knowledge, phrases);
     this.outlook = new OutlookText(knowledge, phrases);
   }
@@ -101,7 +102,7 @@ final class ExplanationText {
   private String noneLeft(Standing.Excluded nearest) {
     List<String> relaxations =
         nearest.failures().stream()
-            .map(failure -> stated(failure.limit().when().fact(), failure.evidence()))
+            .map(failure -> facts.stated(failure.limit().when().fact(), failure.evidence()))
             .distinct()
             .toList();
     return phrases.say(
@@ -237,7 +238,7 @@ final class ExplanationText {
               "because",
               phrases.say(limit.because()),
               "fact",
-              stated(limit.when().fact(), failure.evidence()),
+              facts.stated(limit.when().fact(), failure.evidence()),
               "source",
               knowledge.source(limit.source()).publisher(),
               "date",
@@ -299,7 +300,7 @@ final class ExplanationText {
     }
     List<String> stated = new ArrayList<>();
     for (Map.Entry<String, FactValue> fact : comparison.workload().facts().entrySet()) {
-      stated.add(stated(fact.getKey(), fact.getValue()));
+      stated.add(facts.stated(fact.getKey(), fact.getValue()));
     }
     return phrases.say("assume.facts", "facts", String.join(", ", stated));
   }
@@ -315,7 +316,10 @@ final class ExplanationText {
     String key =
         assumed.pointsByDefault()
             ? "assume.points.default"
-            : assumed.pointsSum() == 100 ? "assume.points" : "assume.points.normalised";
+            // Rounded ranks add up to 100 but for a few thousandths.
+            : Math.abs(assumed.pointsSum() - 100) < 0.01
+                ? "assume.points"
+                : "assume.points.normalised";
     return phrases.say(
         key, "points", String.join(" · ", points), "sum", Figures.given(assumed.pointsSum()));
   }
@@ -335,24 +339,6 @@ final class ExplanationText {
                 String.join(" ", questions),
                 "count",
                 assumed.undecided().size()));
-  }
-
-  /// A fact as it was stated, such as "GPU: yes" or "memory: 16 GiB".
-  private String stated(String fact, FactValue value) {
-    FactDefinition definition = knowledge.fact(fact);
-    String said =
-        switch (value) {
-          case FactValue.Flag(boolean yes) -> phrases.say(yes ? "flag.yes" : "flag.no");
-          case FactValue.Quantity quantity ->
-              definition instanceof FactDefinition.Quantity of && !of.unit().isEmpty()
-                  ? quantity.canonical() + " " + of.unit()
-                  : quantity.canonical();
-          case FactValue.Choice(String id) ->
-              definition instanceof FactDefinition.Choice choice
-                  ? phrases.say(choice.value(id).label())
-                  : id;
-        };
-    return phrases.say(definition.label()) + ": " + said;
   }
 
   private String parts(List<Difference> differences) {

@@ -59,7 +59,7 @@ public final class HelpView {
     String key = "command." + subcommand.get().key();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(phrases.say(key + ".line") + "\n" + phrases.say(key + ".help")));
-    if (subcommand.get() == Subcommand.COMPARE) {
+    if (subcommand.get() == Subcommand.COMPARE || subcommand.get() == Subcommand.RECOMMEND) {
       blocks.add(Parts.section(useCases(phrases)));
       blocks.add(Parts.section(facts(phrases)));
       blocks.add(Parts.section(criteria(phrases)));

@@ -8,10 +8,7 @@ import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.SubCriterion;
 import dev.containerarch.advisor.robustness.Firmness.Reason;
-import dev.containerarch.advisor.workload.Condition;
-import dev.containerarch.advisor.workload.FactDefinition;
 import dev.containerarch.slack.text.Phrases;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +36,12 @@ final class OutlookText {
 
   private final Knowledge knowledge;
   private final Phrases phrases;
+  private final FactText facts;
 
   OutlookText(Knowledge knowledge, Phrases phrases) {
     this.knowledge = knowledge;
     this.phrases = phrases;
+    this.facts = new FactText(knowledge, phrases);
   }
 
   /// The word, the share, and what keeps the word from being a stronger one.
@@ -108,13 +107,13 @@ final class OutlookText {
   }
 
   /// What to find out, because it would change the answer by itself; nothing when no fact would.
-  Optional<String> questions(List<DecidingFact> facts) {
-    if (facts.isEmpty()) {
+  Optional<String> questions(List<DecidingFact> deciding) {
+    if (deciding.isEmpty()) {
       return Optional.empty();
     }
     List<String> lines = new ArrayList<>();
     lines.add(phrases.say("decides.title"));
-    for (DecidingFact fact : facts.subList(0, Math.min(MOST_QUESTIONS, facts.size()))) {
+    for (DecidingFact fact : deciding.subList(0, Math.min(MOST_QUESTIONS, deciding.size()))) {
       List<String> outcomes = new ArrayList<>();
       for (DecidingFact.Outcome outcome : fact.outcomes()) {
         if (outcomes.size() < MOST_OUTCOMES) {
@@ -131,9 +130,9 @@ final class OutlookText {
               "outcomes",
               String.join("; ", outcomes)));
     }
-    if (facts.size() > MOST_QUESTIONS) {
+    if (deciding.size() > MOST_QUESTIONS) {
       List<String> others = new ArrayList<>();
-      for (DecidingFact fact : facts.subList(MOST_QUESTIONS, facts.size())) {
+      for (DecidingFact fact : deciding.subList(MOST_QUESTIONS, deciding.size())) {
         others.add(phrases.say(knowledge.fact(fact.fact()).label()));
       }
       lines.add(phrases.say("decides.others", "facts", String.join(", ", others)));
@@ -142,7 +141,6 @@ final class OutlookText {
   }
 
   private String outcome(DecidingFact.Outcome outcome) {
-    FactDefinition fact = knowledge.fact(outcome.when().fact());
     return phrases.say(
         switch (outcome.first().size()) {
           case 0 -> "decides.none";
@@ -150,7 +148,7 @@ final class OutlookText {
           default -> "decides.level";
         },
         "value",
-        value(fact, outcome.when()),
+        facts.value(outcome.when()),
         "first",
         names(outcome.first()));
   }
@@ -187,7 +185,7 @@ final class OutlookText {
           phrases.say(
               first.isEmpty() ? "flip.fact.none" : "flip.fact",
               "fact",
-              condition(limit.when()),
+              facts.holding(limit.when()),
               "leader",
               name(leader),
               "first",
@@ -211,37 +209,6 @@ final class OutlookText {
     return parts.size() > MOST_GIVERS
         ? phrases.say("flip.weight.more", "parts", named, "count", parts.size() - MOST_GIVERS)
         : named;
-  }
-
-  /// A condition on a fact, such as "GPU: yes" or "memory: above 16 GiB".
-  private String condition(Condition.OfOneFact condition) {
-    FactDefinition fact = knowledge.fact(condition.fact());
-    return phrases.say(fact.label()) + ": " + value(fact, condition);
-  }
-
-  private String value(FactDefinition fact, Condition.OfOneFact condition) {
-    return switch (condition) {
-      case Condition.Is(_, List<String> values) ->
-          String.join("/", values.stream().map(value -> value(fact, value)).toList());
-      case Condition.Above(_, BigDecimal bound) ->
-          phrases.say("flip.above", "bound", quantity(fact, bound));
-      case Condition.Below(_, BigDecimal bound) ->
-          phrases.say("flip.below", "bound", quantity(fact, bound));
-    };
-  }
-
-  private String value(FactDefinition fact, String value) {
-    return switch (fact) {
-      case FactDefinition.Flag _ -> phrases.say(value.equals("yes") ? "flag.yes" : "flag.no");
-      case FactDefinition.Choice choice -> phrases.say(choice.value(value).label());
-      case FactDefinition.Quantity _ -> value;
-    };
-  }
-
-  private static String quantity(FactDefinition fact, BigDecimal bound) {
-    return fact instanceof FactDefinition.Quantity quantity && !quantity.unit().isEmpty()
-        ? bound.toPlainString() + " " + quantity.unit()
-        : bound.toPlainString();
   }
 
   private String names(List<Architecture> architectures) {

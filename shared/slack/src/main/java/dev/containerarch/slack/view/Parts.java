@@ -6,9 +6,14 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
 import dev.containerarch.slack.text.Mrkdwn;
 import dev.containerarch.slack.text.Phrases;
 import java.util.List;
@@ -18,6 +23,7 @@ final class Parts {
 
   private static final int SECTION = 3000;
   private static final int HEADER = 150;
+  private static final int OPTION = 75;
 
   private Parts() {}
 
@@ -61,6 +67,20 @@ final class Parts {
     ButtonElement button = button(phrases.say("button.record"), Actions.RECORD_DECISION, state);
     button.setStyle("primary");
     return button;
+  }
+
+  /// An option, its text kept inside the limit.
+  static OptionObject option(String text, String value) {
+    return OptionObject.builder().text(plain(Mrkdwn.shorten(text, OPTION))).value(value).build();
+  }
+
+  /// A modal with inputs.
+  static View.ViewBuilder modal(String title, String submit, String close) {
+    return View.builder()
+        .type("modal")
+        .title(ViewTitle.builder().type("plain_text").text(title).build())
+        .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
+        .close(ViewClose.builder().type("plain_text").text(close).build());
   }
 
   static PlainTextObject plain(String text) {

@@ -2,6 +2,7 @@ package dev.containerarch.slack.view;
 
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.knowledge.Contradiction;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.workload.FactDefinition;
 import dev.containerarch.advisor.workload.FactReading;
@@ -47,7 +48,13 @@ public final class ProblemsView {
             Parts.section(phrases.say("problem.again", "words", again))));
   }
 
-  private String sentence(RequestProblem problem, Phrases phrases) {
+  /// One problem in plain text, as it is said at an input of a modal.
+  public String atInput(RequestProblem problem, Phrases phrases) {
+    return Mrkdwn.unescape(sentence(problem, phrases).replace("`", ""));
+  }
+
+  /// One problem in mrkdwn.
+  public String sentence(RequestProblem problem, Phrases phrases) {
     return switch (problem) {
       case RequestProblem.UnknownWord(String word, var nearest) ->
           phrases.say("problem.word", "word", echo(word)) + didYouMean(nearest, phrases);
@@ -85,6 +92,15 @@ public final class ProblemsView {
               architecture.id(),
               "edition",
               phrases.say(edition.name()));
+      case RequestProblem.Contradictory(var first, var second, Contradiction rule) ->
+          phrases.say(
+              "problem.contradictory",
+              "first",
+              first.word(),
+              "second",
+              second.word(),
+              "reason",
+              phrases.say(rule.reason()));
       case RequestProblem.SaidTwice(String name) -> phrases.say("problem.twice", "name", name);
     };
   }

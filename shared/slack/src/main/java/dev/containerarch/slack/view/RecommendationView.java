@@ -11,6 +11,7 @@ import dev.containerarch.slack.block.TableBlock;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The answer to `recommend`, in the order in which advice is best heard: verdict and how firm it
 /// is, why, what would change it, what to find out, why not the others, what it rests on, and what
@@ -36,6 +37,8 @@ public final class RecommendationView {
     String state = State.of(phrases.language(), comparison.request()).encoded();
     List<ButtonElement> buttons = new ArrayList<>();
     buttons.add(Parts.recordButton(phrases, state));
+    buttons.add(Parts.button(phrases.say("button.weights"), Actions.CHANGE_WEIGHTS, state));
+    buttons.add(Parts.button(phrases.say("button.facts"), Actions.ADD_FACTS, state));
     buttons.add(Parts.button(phrases.say("button.share"), Actions.SHARE_RECOMMENDATION, state));
     if (recommendation.robustness().isPresent()) {
       buttons.add(Parts.button(phrases.say("button.firmness"), Actions.FIRMNESS, state));
@@ -65,24 +68,32 @@ public final class RecommendationView {
 
   private Answer message(
       Recommendation recommendation,
-      List<LayoutBlock> above,
+      List<LayoutBlock> first,
       List<ButtonElement> buttons,
       Phrases phrases) {
     Comparison comparison = recommendation.comparison();
     ExplanationText text = new ExplanationText(knowledge, phrases);
-    List<LayoutBlock> blocks = new ArrayList<>(above);
-    blocks.add(Parts.section(text.firmVerdict(comparison)));
-    text.why(comparison).ifPresent(why -> blocks.add(Parts.section(why)));
-    text.wouldFlipIf(comparison).ifPresent(flips -> blocks.add(Parts.section(flips)));
+    List<LayoutBlock> above = new ArrayList<>(first);
+    above.add(Parts.section(text.firmVerdict(comparison)));
+    List<LayoutBlock> below = new ArrayList<>();
+    text.why(comparison).ifPresent(why -> below.add(Parts.section(why)));
+    text.wouldFlipIf(comparison).ifPresent(flips -> below.add(Parts.section(flips)));
     new OutlookText(knowledge, phrases)
         .questions(recommendation.decidingFacts())
-        .ifPresent(questions -> blocks.add(Parts.section(questions)));
-    text.adjustments(comparison).ifPresent(moved -> blocks.add(Parts.section(moved)));
-    text.whyNot(comparison).ifPresent(whyNot -> blocks.add(Parts.section(whyNot)));
-    blocks.add(Parts.context(text.premises(comparison)));
-    blocks.add(Parts.context(phrases.say("recommend.method")));
-    blocks.add(Parts.actions(buttons));
-    return new Answer(text.firmVerdict(comparison).replace("*", ""), blocks);
+        .ifPresent(questions -> below.add(Parts.section(questions)));
+    text.adjustments(comparison).ifPresent(moved -> below.add(Parts.section(moved)));
+    text.whyNot(comparison).ifPresent(whyNot -> below.add(Parts.section(whyNot)));
+    below.add(Parts.context(text.premises(comparison)));
+    below.add(Parts.context(phrases.say("recommend.method")));
+    below.add(Parts.actions(buttons));
+    ComparisonView.further(knowledge, comparison, phrases).ifPresent(below::add);
+    return Picture.between(
+        text.firmVerdict(comparison).replace("*", ""),
+        above,
+        above,
+        new ContributionChart(knowledge).of(comparison, phrases),
+        below,
+        phrases);
   }
 
   /// The analysis behind the confidence word.
@@ -103,18 +114,21 @@ public final class RecommendationView {
     text.priceOfLimits(robustness).ifPresent(price -> below.add(Parts.section(price)));
     below.add(Parts.context(text.method(recommendation, robustness)));
 
-    List<LayoutBlock> blocks = new ArrayList<>(above);
     List<LayoutBlock> plain = new ArrayList<>(above);
     if (!robustness.intervals().isEmpty()) {
       LayoutBlock title = Parts.section(phrases.say("robust.intervals.title"));
       List<List<Cell>> rows = text.intervals(robustness);
-      blocks.add(title);
-      blocks.add(new TableBlock(INTERVAL_COLUMNS, rows));
       plain.add(title);
       plain.add(Parts.section(PlainTable.of(rows)));
+      above.add(title);
+      above.add(new TableBlock(INTERVAL_COLUMNS, rows));
     }
-    blocks.addAll(below);
-    plain.addAll(below);
-    return new Answer(verdict.replace("*", ""), blocks, plain);
+    return Picture.between(
+        verdict.replace("*", ""),
+        above,
+        plain,
+        Optional.of(new RankAcceptabilityChart(knowledge).of(robustness.aroundWeights(), phrases)),
+        below,
+        phrases);
   }
 }

@@ -139,7 +139,7 @@ class CostConversationTest {
         "wage=10 wage=20 | `wage` was said twice|Which one holds?",
         "burstable=maybe | `burstable=` takes yes or no|not `maybe`",
         "spot=80 savings-plan=30 | together cover 110 %|100 % is the most",
-        "peak=3 | `peak=3` is less than|`tasks=20`",
+        "peak=3 | `peak=3` and `tasks=20` contradict each other|cannot need fewer tasks",
         "hours=10 peak-hours=20 | `peak-hours=20` is more than|`hours=10`",
         "region=seol | Did you mean `seoul`?|`region=` takes",
       })

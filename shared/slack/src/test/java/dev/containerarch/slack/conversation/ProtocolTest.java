@@ -196,6 +196,7 @@ class ProtocolTest {
                 Knowledge.load(),
                 Texts.load(),
                 new MemoryLog(),
+                new MemoryDrafts(),
                 new SlackCalls(
                     () -> com.slack.api.Slack.getInstance(), _ -> "x", SlackCalls.SLACK_HOSTS),
                 clock));

@@ -37,6 +37,7 @@ final class Team {
   private static final Pattern FOREIGN = Pattern.compile("<(?!@U[A-Z0-9]+>|!date\\^\\d)");
 
   final MemoryLog log = new MemoryLog();
+  final MemoryDrafts drafts = new MemoryDrafts();
   final ListeningSlack slack = new ListeningSlack();
   private final SlackRequests requests;
   private int triggers;
@@ -54,6 +55,7 @@ final class Team {
                 Knowledge.load(),
                 Texts.load(),
                 log,
+                drafts,
                 new SlackCalls(slack::client, tokens, SlackCalls.SLACK_HOSTS),
                 clock));
   }
@@ -137,6 +139,22 @@ final class Team {
   String clicked(String action, String value) {
     int before = slack.calls().size();
     assertThat(click(action, value).status()).isEqualTo(200);
+    assertThat(slack.calls()).hasSizeGreaterThan(before);
+    return read(slack.calls().getLast().body());
+  }
+
+  /// Chooses from a menu, whose block has an id, and reads what was answered at the message.
+  String chosen(String action, String blockId, String value) {
+    JsonObject payload = click(action, "", RESPONSE_URL);
+    JsonObject menu = payload.getAsJsonArray("actions").get(0).getAsJsonObject();
+    menu.addProperty("type", "static_select");
+    menu.addProperty("block_id", blockId);
+    menu.remove("value");
+    JsonObject option = new JsonObject();
+    option.addProperty("value", value);
+    menu.add("selected_option", option);
+    int before = slack.calls().size();
+    assertThat(interact(payload).status()).isEqualTo(200);
     assertThat(slack.calls()).hasSizeGreaterThan(before);
     return read(slack.calls().getLast().body());
   }

@@ -8,6 +8,7 @@ import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.NewDecision;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.draft.Drafts;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.conversation.ContainerArchApp;
 import dev.containerarch.slack.conversation.SlackCalls;
@@ -59,7 +60,8 @@ final class SignedApp implements AutoCloseable {
     requests =
         new SlackRequests(
             new RequestVerifier(SigningSecrets.fixed(List.of(SECRET)), CLOCK),
-            ContainerArchApp.create(knowledge, Texts.load(), new Untouched(), calls, CLOCK));
+            ContainerArchApp.create(
+                knowledge, Texts.load(), new Untouched(), new UntouchedDrafts(), calls, CLOCK));
   }
 
   private String host() {
@@ -135,6 +137,24 @@ final class SignedApp implements AutoCloseable {
     @Override
     public Listing newestFirst(Tenant tenant, Optional<String> cursor, int size) {
       return new Listing.Page(List.<Decision>of(), Optional.empty());
+    }
+  }
+
+  private static final class UntouchedDrafts implements Drafts {
+
+    @Override
+    public void keep(Tenant tenant, String member, String words) {
+      throw new AssertionError("an explanation needs no draft");
+    }
+
+    @Override
+    public Optional<String> find(Tenant tenant, String member) {
+      throw new AssertionError("an explanation needs no draft");
+    }
+
+    @Override
+    public void forget(Tenant tenant, String member) {
+      throw new AssertionError("an explanation needs no draft");
     }
   }
 }

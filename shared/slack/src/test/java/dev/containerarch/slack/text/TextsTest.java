@@ -34,6 +34,9 @@ class TextsTest {
           "robust.share",
           "decide.title",
           "decide.because",
+          "editions.both",
+          "editions.rating",
+          "editions.verdict",
           "effect.change",
           "effect.line",
           "effect.reason",
@@ -41,12 +44,14 @@ class TextsTest {
           "explain.edition",
           "explain.part",
           "explain.rating",
-          "explain.source");
+          "explain.source",
+          "weights.anchor",
+          "whynot.reason");
 
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
+          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|history\\.event\\.recorded"
               + "|welcome\\.[1-5]");
