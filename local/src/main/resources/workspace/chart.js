@@ -79,7 +79,7 @@ function overCategories(json) {
   const values = json.series.map((series) => categories.map((category) => valueAt(series, category)));
   const { ticks, y } = scale(values.flat());
   const step = (WIDTH - LEFT - RIGHT) / categories.length;
-  return svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'chart' },
+  return svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT - (xLabel ? 0 : 20)}`, class: 'chart' },
     ...ticks.map((tick) => svg('g', {},
       svg('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: y(tick), y2: y(tick), class: tick === 0 ? 'axis' : 'grid' }),
       svg('text', { x: LEFT - 6, y: y(tick) + 4, 'text-anchor': 'end' }, format(tick)))),

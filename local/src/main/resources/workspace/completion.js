@@ -4,7 +4,8 @@ import { el } from './dom.js';
 
 const COMMAND = '/container-arch';
 const MOST = 8;
-const LIKE_COMPARE = ['compare', 'decide', 'cost', 'recommend'];
+const LIKE_COMPARE = ['compare', 'recommend', 'whynot', 'editions', 'decide', 'cost'];
+const NAMES_ONE_FIRST = ['decide', 'whynot'];
 
 /** What may stand where the cursor is: {from, entries: [{word, note, after}]}. */
 export function candidates(line, words) {
@@ -45,7 +46,7 @@ function possible(word, before, words) {
   }
   const given = new Set(before.map((each) => each.split(/[=:]/)[0]));
   return [
-    ...(key === 'decide' && before.length === 1 ? words.architectures.map((each) => ({ ...each, after: ' ' })) : []),
+    ...(NAMES_ONE_FIRST.includes(key) && before.length === 1 ? words.architectures.map((each) => ({ ...each, after: ' ' })) : []),
     ...words.facts.filter((each) => !given.has(each.word)).map((each) => ({ word: `${each.word}=`, note: each.note, after: '' })),
     ...(key === 'cost' ? [] : words.criteria.filter((each) => !given.has(each.word)).map((each) => ({ word: `${each.word}:`, note: `${each.note}, points`, after: '' }))),
     ...(before.length <= 1 ? words.useCases.map((each) => ({ ...each, after: ' ' })) : []),

@@ -30,7 +30,8 @@ final class Stage implements AutoCloseable {
   private final Completion completion = new Completion(Knowledge.load(), Texts.load());
   private final DatabaseTrouble trouble = new DatabaseTrouble();
   private final ShiftedClock clock = new ShiftedClock(Clock.fixed(NOW, ZoneOffset.UTC));
-  private final LocalStack stack = LocalStack.start(null, List.of(SECRET), clock, trouble, Duration.ZERO);
+  private final LocalStack stack =
+      LocalStack.start(null, List.of(SECRET), clock, trouble, Duration.ZERO);
   private final Playwright playwright;
   private final Browser browser;
   private Workspace workspace;

@@ -79,8 +79,7 @@ public final class LocalStack implements AutoCloseable {
       ExecutionInterceptor between,
       Duration callTimeout) {
     EmbeddedDynamoDb database = EmbeddedDynamoDb.start(data);
-    return start(
-        database, database.client(between), PATIENCE, signingSecrets, clock, callTimeout);
+    return start(database, database.client(between), PATIENCE, signingSecrets, clock, callTimeout);
   }
 
   /// @param databaseClient of that database, for the function

@@ -80,7 +80,8 @@ public final class LocalMain {
                 .split(","));
     ShiftedClock clock = new ShiftedClock(Clock.systemUTC());
     DatabaseTrouble trouble = new DatabaseTrouble();
-    try (LocalStack stack = LocalStack.start(data, secrets, clock, trouble, LocalStack.CALL_TIMEOUT);
+    try (LocalStack stack =
+            LocalStack.start(data, secrets, clock, trouble, LocalStack.CALL_TIMEOUT);
         Workspace workspace =
             new Workspace(
                 stack,
