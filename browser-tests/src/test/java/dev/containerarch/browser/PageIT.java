@@ -253,6 +253,22 @@ class PageIT {
   }
 
   @Test
+  void factsAreAskedInStepsAndAStepBackLosesNothing() {
+    Page page = look("U0SARA/C0PAYMENTS");
+    button(ask(page, "/container-arch compare"), "Add facts").click();
+    Locator modal = modal(page);
+    assertThat(modal.locator("h2")).containsText("1/3");
+    modal.getByLabel("How many people can run a container platform?").fill("4");
+    button(modal, "Next").click();
+    assertThat(modal.locator("h2")).containsText("2/3");
+    button(modal, "Back").first().click();
+    assertThat(modal.locator("h2")).containsText("1/3");
+    assertThat(modal.getByLabel("How many people can run a container platform?")).hasValue("4");
+    page.keyboard().press("Escape");
+    assertThat(modal).hasCount(0);
+  }
+
+  @Test
   void everyMessageCanBeInspected() {
     Page page = look("U0ALICE/C0PLATFORM");
     button(ask(page, "/container-arch help"), "Inspect").click();

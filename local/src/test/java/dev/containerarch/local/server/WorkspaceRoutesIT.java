@@ -181,4 +181,18 @@ class WorkspaceRoutesIT {
       assertThat(in.readLine()).startsWith("data: {\"change\":").contains("\"what\":\"faults\"");
     }
   }
+
+  @Test
+  void aClientThatHasGoneIsForgotten() throws Exception {
+    int before = workspace.changes().listeners();
+    HttpResponse<InputStream> stream =
+        CLIENT.send(to("/workspace/events?member=U0BEN").build(), BodyHandlers.ofInputStream());
+    assertThat(stream.body().read()).isPositive();
+    stream.body().close();
+    // It is noticed by writing to it.
+    for (int i = 0; i < 1_000 && workspace.changes().listeners() > before; i++) {
+      send(posting("/workspace/faults", "{\"fault\":\"none\"}"));
+    }
+    assertThat(workspace.changes().listeners()).isLessThanOrEqualTo(before);
+  }
 }
