@@ -16,6 +16,7 @@ import dev.containerarch.slack.request.SlackRequests;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDrafts;
+import dev.containerarch.store.DynamoDbPriceSnapshots;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -114,6 +115,7 @@ public final class LocalStack implements AutoCloseable {
                 Texts.load(),
                 new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
                 new DynamoDbDrafts(() -> databaseClient, TABLE, clock, patience),
+                new DynamoDbPriceSnapshots(() -> databaseClient, TABLE, patience),
                 calls,
                 clock));
     return new LocalStack(database, slack, new SlackFrontHandler(requests));

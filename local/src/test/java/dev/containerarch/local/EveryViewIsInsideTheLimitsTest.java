@@ -31,6 +31,10 @@ import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.advice.WhyNot;
 import dev.containerarch.advisor.cost.price.PriceBook;
+import dev.containerarch.advisor.cost.price.PriceSnapshot;
+import dev.containerarch.advisor.cost.price.Rate;
+import dev.containerarch.advisor.cost.price.RateKey;
+import dev.containerarch.advisor.cost.price.RegionPrices;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
@@ -39,6 +43,7 @@ import dev.containerarch.advisor.decision.DecisionLog.Recording;
 import dev.containerarch.advisor.decision.HistoryEntry;
 import dev.containerarch.advisor.decision.NewDecision;
 import dev.containerarch.advisor.knowledge.Architecture;
+import dev.containerarch.advisor.knowledge.AsOf;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
@@ -76,9 +81,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -364,6 +372,15 @@ class EveryViewIsInsideTheLimitsTest {
     PriceBook book = PriceBook.load();
     CostRequestReader reader = new CostRequestReader(KNOWLEDGE, book);
     CostAdvisor advisor = new CostAdvisor(KNOWLEDGE, book);
+    CostAdvisor freshly =
+        new CostAdvisor(
+            KNOWLEDGE,
+            book,
+            code ->
+                book.regions().stream()
+                    .filter(region -> region.code().equals(code))
+                    .findFirst()
+                    .map(region -> fresh(book, region)));
     CostView view = new CostView(KNOWLEDGE, book);
     List<String> facts =
         List.of(
@@ -381,7 +398,10 @@ class EveryViewIsInsideTheLimitsTest {
           String request = "region=" + region.code() + " " + words;
           CostRequestReader.Reading reading = reader.read(List.of(request.split(" ")));
           assertThat(reading.problems()).as(words).isEmpty();
-          take("CostView.answer", view.answer(advisor.cost(reading.request()), TODAY, phrases));
+          Answer answer = view.answer(advisor.cost(reading.request()), TODAY, phrases);
+          take("CostView.answer", answer);
+          take("CostView.answer", view.answer(freshly.cost(reading.request()), TODAY, phrases));
+          take("Notice.below", Notice.below(answer, phrases.say("prices.bundled")));
         }
       }
     }
@@ -394,15 +414,31 @@ class EveryViewIsInsideTheLimitsTest {
     PricesView view = new PricesView(book);
     take("PricesView.regions", view.regions(phrases));
     for (PriceBook.Region region : book.regions()) {
-      take(
-          "PricesView.region",
-          view.region(book.region(region.code()).orElseThrow(), TODAY, phrases));
+      Answer answer = view.region(book.region(region.code()).orElseThrow(), TODAY, phrases);
+      take("PricesView.region", answer);
+      take("PricesView.region", view.region(fresh(book, region), TODAY, phrases));
+      take("Notice.below", Notice.below(answer, phrases.say("prices.bundled")));
     }
     for (String filling : FILLINGS) {
       take(
           "PricesView.unknown",
           view.unknown(filled(filling, 8_000), Optional.of("us-gov-east-1"), phrases));
     }
+  }
+
+  /// The region's prices when a snapshot has replaced all that one replaces.
+  private static RegionPrices fresh(PriceBook book, PriceBook.Region region) {
+    RegionPrices bundled = book.region(region.code()).orElseThrow();
+    Map<RateKey, Rate> fresh = new HashMap<>();
+    for (Rate rate : bundled.rates()) {
+      List<String> source = List.of("PL-" + rate.key().product().toUpperCase(Locale.ROOT));
+      if (Set.of("ec2", "eks").contains(rate.key().product())) {
+        fresh.put(
+            rate.key(), new Rate(rate.key(), rate.amount(), source, new AsOf(TODAY.toString())));
+      }
+    }
+    return bundled.freshened(
+        new PriceSnapshot(region.code(), TODAY, TODAY, List.copyOf(fresh.values())));
   }
 
   private void problems() {

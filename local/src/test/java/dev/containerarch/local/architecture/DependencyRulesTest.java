@@ -80,7 +80,7 @@ class DependencyRulesTest {
   void everyModuleIsLookedAt() {
     Set<String> rooms = new HashSet<>();
     product.forEach(found -> rooms.add(found.getPackageName().split("\\.", -1)[2]));
-    assertThat(rooms).contains("advisor", "store", "slack", "functions", "local");
+    assertThat(rooms).contains("advisor", "store", "slack", "logging", "functions", "local");
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ final class Rules {
   private static final String ADVISOR = "dev.containerarch.advisor..";
   private static final String STORE = "dev.containerarch.store..";
   private static final String SLACK = "dev.containerarch.slack..";
+  private static final String LOGGING = "dev.containerarch.logging..";
   private static final String FUNCTIONS = "dev.containerarch.functions..";
   private static final String LOCAL = "dev.containerarch.local..";
 
@@ -83,7 +84,7 @@ final class Rules {
   static final ArchRule SHARED_DOES_NOT_KNOW_FUNCTIONS =
       noClasses()
           .that()
-          .resideInAnyPackage(ADVISOR, STORE, SLACK)
+          .resideInAnyPackage(ADVISOR, STORE, SLACK, LOGGING)
           .should()
           .dependOnClassesThat(resideInAPackage(FUNCTIONS));
 
@@ -116,7 +117,7 @@ final class Rules {
           .areStatic()
           .and()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage(ADVISOR, STORE, SLACK, FUNCTIONS)
+          .resideInAnyPackage(ADVISOR, STORE, SLACK, LOGGING, FUNCTIONS)
           .should(neverChange());
 
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =

@@ -44,6 +44,10 @@ record Item(Map<String, AttributeValue> attributes) {
     return Instant.parse(text(name));
   }
 
+  byte[] bytes(String name) {
+    return present(name, value(name).b()).asByteArray();
+  }
+
   List<AttributeValue> list(String name) {
     AttributeValue value = value(name);
     return present(name, value.hasL() ? value.l() : null);

@@ -2,6 +2,7 @@ package dev.containerarch.store;
 
 import dev.containerarch.advisor.decision.Tenant;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.HexFormat;
@@ -13,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Sort keys are compared as text, so the numbers and times in them have a fixed width. History is
 /// not below `DECISION#`: that prefix holds decisions alone, so one query of it is a page of them.
 ///
-/// @param pk the tenant's partition
-/// @param sk what it is, within the tenant
+/// @param pk the tenant's partition, or a region's prices
+/// @param sk what it is, within that
 record Key(String pk, String sk) {
 
   static final String PK = "pk";
@@ -58,6 +59,15 @@ record Key(String pk, String sk) {
 
   static Key draft(Tenant tenant, String member) {
     return new Key(partition(tenant), "MEMBER#" + member + "#DRAFT");
+  }
+
+  /// Prices belong to no tenant.
+  static String prices(String region) {
+    return "PRICES#" + region;
+  }
+
+  static Key prices(String region, LocalDate date) {
+    return new Key(prices(region), date.toString());
   }
 
   /// ISO 8601 in UTC, always with three digits of a second.

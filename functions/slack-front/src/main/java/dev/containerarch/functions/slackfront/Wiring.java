@@ -12,6 +12,7 @@ import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDrafts;
+import dev.containerarch.store.DynamoDbPriceSnapshots;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashSet;
@@ -51,6 +52,7 @@ record Wiring(SlackRequests requests, App app, Lazy<Slack> slack, Secrets secret
             Texts.load(),
             new DynamoDbDecisionLog(database, table, clock),
             new DynamoDbDrafts(database, table, clock),
+            new DynamoDbPriceSnapshots(database, table),
             calls,
             clock);
     return new Wiring(

@@ -43,7 +43,7 @@ class ApiGatewayEventsTest {
               Knowledge.load(),
               Texts.load(),
               new OnePageLog(),
-              new NoDrafts(),
+              new RememberedDrafts(),
               new SlackCalls(Slack::getInstance, _ -> "xoxb-test", SlackCalls.SLACK_HOSTS),
               Clock.systemUTC()));
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every file of `events/`, as API Gateway would hand it over.
+/// Every file of `events/` that comes from Slack, as API Gateway would hand it over.
 class SampleEventsTest {
 
   private static final Path EVENTS = Path.of("../../events");
@@ -48,22 +48,33 @@ class SampleEventsTest {
 
   /// What is in the answer, or in the call to Slack where a click is answered by one.
   private static final Map<String, List<String>> SAID =
-      Map.of(
-          "compare-command.v1.json", List.of("ECS on EC2", "ruled out", "Record decision"),
-          "compare-command.v2.json", List.of("ECS on EC2", "ruled out", "Record decision"),
-          "decide-command.v2.json", List.of("Recorded as *CA-13*", "Payments API", "small team"),
-          "history-command.v2.json", List.of("newest first", "CA-20"),
-          "history-page-button.v2.json", List.of("older ones", "CA-12"),
-          "record-decision-button.v2.json",
-              List.of("views.open", "en C012345678 edition=2026 gpu=yes tasks=12 cpu=4 memory=16"),
-          "record-decision-submitted.v2.json", List.of("CA-13", "추천 모델 서빙 (GPU)", "<@U012345678>"),
-          "share-button.v2.json",
-              List.of("in_channel", "<@U012345678> shared a comparison", "gpu=yes tasks=12"),
-          "ssl-check.v2.json", List.of(),
-          "url-verification.v2.json",
-              List.of("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P"));
+      Map.ofEntries(
+          Map.entry(
+              "compare-command.v1.json", List.of("ECS on EC2", "ruled out", "Record decision")),
+          Map.entry(
+              "compare-command.v2.json", List.of("ECS on EC2", "ruled out", "Record decision")),
+          Map.entry(
+              "decide-command.v2.json",
+              List.of("Recorded as *CA-13*", "Payments API", "small team")),
+          Map.entry("history-command.v2.json", List.of("newest first", "CA-20")),
+          Map.entry("history-page-button.v2.json", List.of("older ones", "CA-12")),
+          Map.entry(
+              "record-decision-button.v2.json",
+              List.of("views.open", "en C012345678 edition=2026 gpu=yes tasks=12 cpu=4 memory=16")),
+          Map.entry(
+              "record-decision-submitted.v2.json",
+              List.of("CA-13", "추천 모델 서빙 (GPU)", "<@U012345678>")),
+          Map.entry(
+              "share-button.v2.json",
+              List.of("in_channel", "<@U012345678> shared a comparison", "gpu=yes tasks=12")),
+          Map.entry("ssl-check.v2.json", List.of()),
+          Map.entry(
+              "url-verification.v2.json",
+              List.of("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P")),
+          Map.entry("recommend-closed.v2.json", List.of()));
 
   private final OnePageLog log = new OnePageLog();
+  private final RememberedDrafts drafts = new RememberedDrafts();
   private final List<String> calls = new ArrayList<>();
 
   private SlackFrontHandler handler(Instant now) {
@@ -75,7 +86,7 @@ class SampleEventsTest {
                 Knowledge.load(),
                 Texts.load(),
                 log,
-                new NoDrafts(),
+                drafts,
                 new SlackCalls(this::listeningClient, _ -> "xoxb-test", SlackCalls.SLACK_HOSTS),
                 clock)));
   }
@@ -129,7 +140,7 @@ class SampleEventsTest {
     try (Stream<Path> files = Files.list(EVENTS)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".json"))
+          .filter(name -> name.matches(".*\\.v[12]\\.json"))
           .sorted()
           .toList();
     }
@@ -170,6 +181,13 @@ class SampleEventsTest {
     assertThat(log.recorded.getFirst().channel()).isEqualTo("C012345678");
     assertThat(log.recorded.getFirst().basis().request())
         .isEqualTo("edition=2026 gpu=yes tasks=12 cpu=4 memory=16 cost:40 reliability:30");
+  }
+
+  @Test
+  void aWindowThatIsClosedLeavesWhatWasEntered() throws IOException {
+    handle(Files.readString(EVENTS.resolve("recommend-closed.v2.json")), SIGNED_AT);
+    assertThat(drafts.kept)
+        .containsExactly(Map.entry("U012345678", "existing=kubernetes platform-team=3"));
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Answers what the architectures cost. Today's hard limits hold whatever edition a request names,
 /// because the prices are today's.
@@ -32,11 +33,20 @@ public final class CostAdvisor {
 
   private final Knowledge knowledge;
   private final PriceBook book;
+  private final Function<String, Optional<RegionPrices>> prices;
   private final Advisor advisor;
 
+  /// An advisor that goes by the bundled prices.
   public CostAdvisor(Knowledge knowledge, PriceBook book) {
+    this(knowledge, book, book::region);
+  }
+
+  /// @param prices those of a region by its code, asked for once it is known that they are needed
+  public CostAdvisor(
+      Knowledge knowledge, PriceBook book, Function<String, Optional<RegionPrices>> prices) {
     this.knowledge = knowledge;
     this.book = book;
+    this.prices = prices;
     this.advisor = new Advisor(knowledge);
   }
 
@@ -52,10 +62,10 @@ public final class CostAdvisor {
     return switch (reading) {
       case CostReading.Refused(var problems) -> new CostAdvice.Refused(request, problems);
       case CostReading.Ready(CostInputs inputs) -> {
-        Optional<RegionPrices> prices = book.region(inputs.region());
-        yield prices.isEmpty()
+        Optional<RegionPrices> known = prices.apply(inputs.region());
+        yield known.isEmpty()
             ? new CostAdvice.NoPrices(request, inputs.region())
-            : costed(request, comparison, inputs, prices.get());
+            : costed(request, comparison, inputs, known.get());
       }
     };
   }

@@ -7,6 +7,7 @@ import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
@@ -66,7 +67,7 @@ final class Answers {
   private final WhyNots whyNots;
   private final Editions editions;
 
-  Answers(Knowledge knowledge, DecisionLog log, Clock clock) {
+  Answers(Knowledge knowledge, DecisionLog log, PriceSnapshots snapshots, Clock clock) {
     this.knowledge = knowledge;
     this.log = log;
     this.clock = clock;
@@ -81,7 +82,7 @@ final class Answers {
     this.problemsView = new ProblemsView(knowledge);
     this.explainView = new ExplainView(knowledge);
     this.topicsView = new TopicsView(knowledge);
-    this.costs = new Costs(knowledge, clock);
+    this.costs = new Costs(knowledge, snapshots, clock);
     this.whyNots = new WhyNots(knowledge, requests);
     this.editions = new Editions(knowledge);
   }

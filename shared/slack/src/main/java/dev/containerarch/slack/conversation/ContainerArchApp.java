@@ -16,6 +16,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.containerarch.advisor.Lazy;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.draft.Drafts;
@@ -60,11 +61,12 @@ public final class ContainerArchApp {
       Texts texts,
       DecisionLog log,
       Drafts drafts,
+      PriceSnapshots snapshots,
       SlackCalls calls,
       Clock clock) {
     this.texts = texts;
     this.calls = calls;
-    this.answers = new Answers(knowledge, log, clock);
+    this.answers = new Answers(knowledge, log, snapshots, clock);
     Lazy<Results> results = new Lazy<>(() -> new Results(answers, knowledge, calls));
     Lazy<WeightsDesk> weights =
         new Lazy<>(() -> new WeightsDesk(answers, knowledge, results.get()));
@@ -74,11 +76,7 @@ public final class ContainerArchApp {
     this.submissions = new Submissions(answers, texts, knowledge, intake, weights);
   }
 
-  /// Builds the App. Requests that reach it must have been verified: it has no verification of its
-  /// own, because Bolt's would come after parsing.
-  ///
-  /// @param drafts where requests are kept that a member has not finished
-  /// @param calls what calls Slack; Bolt itself has no client and can call nobody
+  /// Builds an App that goes by the bundled prices.
   public static App create(
       Knowledge knowledge,
       Texts texts,
@@ -86,7 +84,25 @@ public final class ContainerArchApp {
       Drafts drafts,
       SlackCalls calls,
       Clock clock) {
-    ContainerArchApp app = new ContainerArchApp(knowledge, texts, log, drafts, calls, clock);
+    return create(knowledge, texts, log, drafts, PriceSnapshots.none(), calls, clock);
+  }
+
+  /// Builds the App. Requests that reach it must have been verified: it has no verification of its
+  /// own, because Bolt's would come after parsing.
+  ///
+  /// @param drafts where requests are kept that a member has not finished
+  /// @param snapshots asked for fresher prices by answers about money, and by no others
+  /// @param calls what calls Slack; Bolt itself has no client and can call nobody
+  public static App create(
+      Knowledge knowledge,
+      Texts texts,
+      DecisionLog log,
+      Drafts drafts,
+      PriceSnapshots snapshots,
+      SlackCalls calls,
+      Clock clock) {
+    ContainerArchApp app =
+        new ContainerArchApp(knowledge, texts, log, drafts, snapshots, calls, clock);
     AppConfig config =
         AppConfig.builder()
             // Bolt's own client would be made here; it loads 670 classes, TLS among them, used or

@@ -1,14 +1,18 @@
 package dev.containerarch.slack.conversation;
 
 import dev.containerarch.advisor.Lazy;
+import dev.containerarch.advisor.advice.CostAdvice;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequestReader;
+import dev.containerarch.advisor.cost.price.CurrentPrices;
 import dev.containerarch.advisor.cost.price.PriceBook;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.workload.FactReading;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.CostView;
+import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
 import java.time.Clock;
@@ -17,34 +21,38 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/// The answers about money. The price book is read with the first of them, so that a comparison
-/// never waits for it.
+/// The answers about money. The price book is read with the first of them, and fresher prices with
+/// the first that needs a region's, so that a comparison never waits for either.
 final class Costs {
 
   private final Knowledge knowledge;
   private final Clock clock;
   private final Lazy<Desk> desk;
 
-  Costs(Knowledge knowledge, Clock clock) {
+  Costs(Knowledge knowledge, PriceSnapshots snapshots, Clock clock) {
     this.knowledge = knowledge;
     this.clock = clock;
-    this.desk = new Lazy<>(() -> Desk.of(knowledge));
+    this.desk = new Lazy<>(() -> Desk.of(knowledge, snapshots, clock));
   }
 
   /// Everything that needs the price book.
   private record Desk(
       PriceBook book,
+      CurrentPrices current,
       CostRequestReader reader,
       CostAdvisor advisor,
       CostView costs,
       PricesView prices) {
 
-    static Desk of(Knowledge knowledge) {
+    static Desk of(Knowledge knowledge, PriceSnapshots snapshots, Clock clock) {
       PriceBook book = PriceBook.load();
+      CurrentPrices current = new CurrentPrices(book, snapshots, clock);
       return new Desk(
           book,
+          current,
           new CostRequestReader(knowledge, book),
-          new CostAdvisor(knowledge, book),
+          new CostAdvisor(
+              knowledge, book, code -> current.region(code).map(CurrentPrices.Current::prices)),
           new CostView(knowledge, book),
           new PricesView(book));
     }
@@ -53,9 +61,17 @@ final class Costs {
   Answer costs(List<String> words, Phrases phrases) {
     Desk open = desk.get();
     CostRequestReader.Reading reading = open.reader().read(words);
-    return reading.problems().isEmpty()
-        ? open.costs().answer(open.advisor().cost(reading.request()), today(), phrases)
-        : new ProblemsView(knowledge).answer(reading.problems(), words, phrases);
+    if (!reading.problems().isEmpty()) {
+      return new ProblemsView(knowledge).answer(reading.problems(), words, phrases);
+    }
+    CostAdvice advice = open.advisor().cost(reading.request());
+    Answer answer = open.costs().answer(advice, today(), phrases);
+    return advice instanceof CostAdvice.Costed costed
+        ? open.current()
+            .region(costed.costs().inputs().region())
+            .map(prices -> noted(answer, prices, phrases))
+            .orElse(answer)
+        : answer;
   }
 
   /// @param typed a region's code or place in either language; nothing for the list
@@ -70,10 +86,16 @@ final class Costs {
         asFact instanceof FactReading.Stated(var value)
             ? Optional.of(value.canonical())
             : open.book().regionWords().find(named);
-    return code.flatMap(open.book()::region)
-        .map(prices -> open.prices().region(prices, today(), phrases))
+    return code.flatMap(open.current()::region)
+        .map(current ->
+            noted(open.prices().region(current.prices(), today(), phrases), current, phrases))
         .orElseGet(
             () -> open.prices().unknown(named, nearest(asFact, named, open.book()), phrases));
+  }
+
+  /// Says so when fresher prices could not be read.
+  private static Answer noted(Answer answer, CurrentPrices.Current current, Phrases phrases) {
+    return current.bundledOnly() ? Notice.below(answer, phrases.say("prices.bundled")) : answer;
   }
 
   private static Optional<String> nearest(FactReading asFact, String typed, PriceBook book) {

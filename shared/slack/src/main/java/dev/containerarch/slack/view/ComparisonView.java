@@ -11,13 +11,10 @@ import dev.containerarch.slack.block.TableBlock;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The answer to `compare`: the table, its bars, the verdict with its reasons, what was assumed,
 /// and what to do next.
 public final class ComparisonView {
-
-  private static final int LONGEST_STATE_OF_ALL_BUTTONS = 500;
 
   private final Knowledge knowledge;
 
@@ -28,37 +25,28 @@ public final class ComparisonView {
   /// The answer that only the asking member sees.
   public Answer answer(Comparison comparison, Phrases phrases) {
     List<LayoutBlock> below = new ArrayList<>(explanation(comparison, phrases));
-    State state = State.of(phrases.language(), comparison.request());
+    RequestButtons request = new RequestButtons(comparison, phrases);
     List<ButtonElement> buttons = new ArrayList<>();
-    buttons.add(Parts.recordButton(phrases, state.encoded()));
-    // Every button carries the request. One that says nearly everything leaves no room for two more
-    // inside Slack's limit for a message, and has little to add.
-    if (state.encoded().length() <= LONGEST_STATE_OF_ALL_BUTTONS) {
-      buttons.add(
-          Parts.button(phrases.say("button.weights"), Actions.CHANGE_WEIGHTS, state.encoded()));
-      buttons.add(Parts.button(phrases.say("button.facts"), Actions.ADD_FACTS, state.encoded()));
-    }
-    buttons.add(Parts.button(phrases.say("button.share"), Actions.SHARE, state.encoded()));
-    buttons.add(Parts.button(phrases.say("button.costs"), Actions.COSTS, state.encoded()));
+    buttons.add(request.record());
+    buttons.addAll(request.change());
+    buttons.add(request.share(Actions.SHARE));
+    buttons.add(request.costs());
     buttons.add(
         Parts.button(
             phrases.say("button.history"),
             Actions.HISTORY_PAGE,
             State.of(phrases.language()).encoded()));
     below.add(Parts.actions(buttons));
-    further(knowledge, comparison, phrases).ifPresent(below::add);
+    request.further(knowledge).ifPresent(below::add);
     return message(comparison, List.of(), below, phrases);
   }
 
   /// The same answer for everybody in a channel, saying who asked.
   public Answer shared(Comparison comparison, String member, Phrases phrases) {
     List<LayoutBlock> below = new ArrayList<>(explanation(comparison, phrases));
-    below.add(
-        Parts.actions(
-            List.of(
-                Parts.recordButton(
-                    phrases, State.of(phrases.language(), comparison.request()).encoded()))));
-    further(knowledge, comparison, phrases).ifPresent(below::add);
+    RequestButtons request = new RequestButtons(comparison, phrases);
+    below.add(Parts.actions(List.of(request.record())));
+    request.further(knowledge).ifPresent(below::add);
     return message(
         comparison,
         List.of(
@@ -71,14 +59,6 @@ public final class ComparisonView {
                     comparison.request().canonical()))),
         below,
         phrases);
-  }
-
-  /// The row that asks further: why not another, and what the editions say.
-  static Optional<LayoutBlock> further(
-      Knowledge knowledge, Comparison comparison, Phrases phrases) {
-    List<ButtonElement> more = new ArrayList<>();
-    EditionsView.button(knowledge, comparison.request(), phrases).ifPresent(more::add);
-    return WhyNotMenu.row(comparison, more, phrases);
   }
 
   private Answer message(

@@ -15,7 +15,6 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.containerarch.slack.text.Mrkdwn;
-import dev.containerarch.slack.text.Phrases;
 import java.util.List;
 
 /// The few Block Kit parts that messages are made of, kept inside Slack's limits.
@@ -58,15 +57,6 @@ final class Parts {
 
   static ButtonElement button(String text, String actionId, String value) {
     return ButtonElement.builder().text(plain(text)).actionId(actionId).value(value).build();
-  }
-
-  /// The button that a comparison or a recommendation leads to.
-  ///
-  /// @param state of the request
-  static ButtonElement recordButton(Phrases phrases, String state) {
-    ButtonElement button = button(phrases.say("button.record"), Actions.RECORD_DECISION, state);
-    button.setStyle("primary");
-    return button;
   }
 
   /// An option, its text kept inside the limit.

@@ -34,24 +34,22 @@ public final class RecommendationView {
   /// The answer that only the asking member sees.
   public Answer answer(Recommendation recommendation, Phrases phrases) {
     Comparison comparison = recommendation.comparison();
-    String state = State.of(phrases.language(), comparison.request()).encoded();
+    RequestButtons request = new RequestButtons(comparison, phrases);
     List<ButtonElement> buttons = new ArrayList<>();
-    buttons.add(Parts.recordButton(phrases, state));
-    buttons.add(Parts.button(phrases.say("button.weights"), Actions.CHANGE_WEIGHTS, state));
-    buttons.add(Parts.button(phrases.say("button.facts"), Actions.ADD_FACTS, state));
-    buttons.add(Parts.button(phrases.say("button.share"), Actions.SHARE_RECOMMENDATION, state));
+    buttons.add(request.record());
+    buttons.addAll(request.change());
+    buttons.add(request.share(Actions.SHARE_RECOMMENDATION));
     if (recommendation.robustness().isPresent()) {
-      buttons.add(Parts.button(phrases.say("button.firmness"), Actions.FIRMNESS, state));
+      buttons.add(request.firmness());
     }
-    buttons.add(Parts.button(phrases.say("button.compare"), Actions.COMPARE, state));
-    buttons.add(Parts.button(phrases.say("button.costs"), Actions.COSTS, state));
+    buttons.add(request.compare());
+    buttons.add(request.costs());
     return message(recommendation, List.of(), buttons, phrases);
   }
 
   /// The same answer for everybody in a channel, saying who asked.
   public Answer shared(Recommendation recommendation, String member, Phrases phrases) {
     Comparison comparison = recommendation.comparison();
-    String state = State.of(phrases.language(), comparison.request()).encoded();
     return message(
         recommendation,
         List.of(
@@ -62,7 +60,7 @@ public final class RecommendationView {
                     "<@" + member + ">",
                     "request",
                     comparison.request().canonical()))),
-        List.of(Parts.recordButton(phrases, state)),
+        List.of(new RequestButtons(comparison, phrases).record()),
         phrases);
   }
 
@@ -86,7 +84,7 @@ public final class RecommendationView {
     below.add(Parts.context(text.premises(comparison)));
     below.add(Parts.context(phrases.say("recommend.method")));
     below.add(Parts.actions(buttons));
-    ComparisonView.further(knowledge, comparison, phrases).ifPresent(below::add);
+    new RequestButtons(comparison, phrases).further(knowledge).ifPresent(below::add);
     return Picture.between(
         text.firmVerdict(comparison).replace("*", ""),
         above,

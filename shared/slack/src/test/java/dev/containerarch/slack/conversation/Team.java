@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.request.HttpAnswer;
 import dev.containerarch.slack.request.HttpRequest;
@@ -43,10 +44,18 @@ final class Team {
   private int triggers;
 
   Team() {
-    this(_ -> "xoxb-test");
+    this(PriceSnapshots.none());
   }
 
   Team(BotTokens tokens) {
+    this(tokens, PriceSnapshots.none());
+  }
+
+  Team(PriceSnapshots snapshots) {
+    this(_ -> "xoxb-test", snapshots);
+  }
+
+  private Team(BotTokens tokens, PriceSnapshots snapshots) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     this.requests =
         new SlackRequests(
@@ -56,6 +65,7 @@ final class Team {
                 Texts.load(),
                 log,
                 drafts,
+                snapshots,
                 new SlackCalls(slack::client, tokens, SlackCalls.SLACK_HOSTS),
                 clock));
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// asked for, once.
 public final class PriceBook {
 
-  private static final List<String> RATE_COLUMNS =
+  static final List<String> RATE_COLUMNS =
       List.of("product", "item", "option", "unit", "usd", "source", "as_of");
 
   private final Map<String, Region> regions;
@@ -161,11 +161,17 @@ public final class PriceBook {
   }
 
   private static List<Rate> rates(String file) {
+    return rates(file, PriceFile.text(file));
+  }
+
+  /// @param file what a fault is reported of
+  static List<Rate> rates(String file, String text) {
     // Neighbouring lines mostly share source and date: reading those once halves the time.
     Map<String, List<String>> sourcesSeen = new LinkedHashMap<>();
     Map<String, AsOf> datesSeen = new LinkedHashMap<>();
-    return PriceFile.read(
+    return PriceFile.parse(
         file,
+        text,
         RATE_COLUMNS,
         line ->
             new Rate(

@@ -47,7 +47,8 @@ final class PriceFile {
     return List.copyOf(result);
   }
 
-  private static String text(String file) {
+  /// The whole of a file that is packed with this class.
+  static String text(String file) {
     try (InputStream in = PriceFile.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
         throw new InvalidPrices(file, 0, "is missing");

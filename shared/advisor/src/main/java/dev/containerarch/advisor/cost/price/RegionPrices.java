@@ -29,6 +29,34 @@ public final class RegionPrices {
         types.stream().filter(type -> this.rates.containsKey(onDemand(type.name()))).toList();
   }
 
+  /// These prices with those of the snapshot in place of each that is older. A date that is only a
+  /// month or year counts as its first day here: a day that is known beats one that is not.
+  ///
+  /// @throws IllegalArgumentException when the snapshot is of another region
+  public RegionPrices freshened(PriceSnapshot snapshot) {
+    if (!snapshot.region().equals(region)) {
+      throw new IllegalArgumentException("a snapshot of " + snapshot.region() + " for " + region);
+    }
+    Map<RateKey, List<Rate>> merged = new LinkedHashMap<>(rates);
+    for (Rate fresh : snapshot.rates()) {
+      List<Rate> known = merged.get(fresh.key());
+      if (known == null || isNewer(fresh, known)) {
+        merged.put(fresh.key(), List.of(fresh));
+      }
+    }
+    return new RegionPrices(
+        region, merged.values().stream().flatMap(List::stream).toList(), PriceBook.instanceTypes());
+  }
+
+  private static boolean isNewer(Rate fresh, List<Rate> known) {
+    for (Rate rate : known) {
+      if (!fresh.asOf().firstDay().isAfter(rate.asOf().firstDay())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public String region() {
     return region;
   }

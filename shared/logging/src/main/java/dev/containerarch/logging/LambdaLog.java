@@ -1,4 +1,4 @@
-package dev.containerarch.functions.slackfront.logging;
+package dev.containerarch.logging;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;

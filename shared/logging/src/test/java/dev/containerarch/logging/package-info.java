@@ -1,5 +1,5 @@
 /// What the binding writes, and above all what it does not.
 @NullMarked
-package dev.containerarch.functions.slackfront.logging;
+package dev.containerarch.logging;
 
 import org.jspecify.annotations.NullMarked;

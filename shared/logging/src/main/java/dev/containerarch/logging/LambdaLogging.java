@@ -1,4 +1,4 @@
-package dev.containerarch.functions.slackfront.logging;
+package dev.containerarch.logging;
 
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;

@@ -1,4 +1,4 @@
-package dev.containerarch.functions.slackfront.logging;
+package dev.containerarch.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,71 @@
+package dev.containerarch.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.slack.text.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The buttons below a comparison or recommendation. Each carries the whole request.
+final class RequestButtons {
+
+  /// A request that says nearly everything leaves no room for two more buttons inside Slack's limit
+  /// for a message, and has little to add.
+  private static final int LONGEST_STATE_OF_ALL_BUTTONS = 500;
+
+  private final Comparison comparison;
+  private final Phrases phrases;
+  private final String state;
+
+  RequestButtons(Comparison comparison, Phrases phrases) {
+    this.comparison = comparison;
+    this.phrases = phrases;
+    this.state = State.of(phrases.language(), comparison.request()).encoded();
+  }
+
+  /// The one that a comparison or a recommendation leads to.
+  ButtonElement record() {
+    ButtonElement button = button("button.record", Actions.RECORD_DECISION);
+    button.setStyle("primary");
+    return button;
+  }
+
+  /// Other points, more facts.
+  List<ButtonElement> change() {
+    return state.length() > LONGEST_STATE_OF_ALL_BUTTONS
+        ? List.of()
+        : List.of(
+            button("button.weights", Actions.CHANGE_WEIGHTS),
+            button("button.facts", Actions.ADD_FACTS));
+  }
+
+  ButtonElement share(String action) {
+    return button("button.share", action);
+  }
+
+  ButtonElement firmness() {
+    return button("button.firmness", Actions.FIRMNESS);
+  }
+
+  ButtonElement compare() {
+    return button("button.compare", Actions.COMPARE);
+  }
+
+  ButtonElement costs() {
+    return button("button.costs", Actions.COSTS);
+  }
+
+  /// The row that asks further: why not another, and what the editions say.
+  Optional<LayoutBlock> further(Knowledge knowledge) {
+    List<ButtonElement> more = new ArrayList<>();
+    EditionsView.button(knowledge, comparison.request(), phrases).ifPresent(more::add);
+    return WhyNotMenu.row(comparison, more, phrases);
+  }
+
+  private ButtonElement button(String text, String action) {
+    return Parts.button(phrases.say(text), action, state);
+  }
+}
