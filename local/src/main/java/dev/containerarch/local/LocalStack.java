@@ -32,12 +32,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The function as it is deployed, with an embedded DynamoDB and a fake Slack around it.
 public final class LocalStack implements AutoCloseable {
 
   private static final String TABLE = "container-arch";
+
+  /// What the deployed function waits for Slack, as in [SlackCalls#client].
+  public static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
 
   /// Nobody waits 3 seconds here, and the embedded database takes its time for the first request.
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -67,6 +71,19 @@ public final class LocalStack implements AutoCloseable {
     return start(database, database.client(), PATIENCE, signingSecrets, clock);
   }
 
+  /// The same with something between the function and its database, such as a disturbance.
+  ///
+  /// @param callTimeout when the app gives up a call to Slack; zero for never
+  public static LocalStack start(
+      @Nullable Path data,
+      List<String> signingSecrets,
+      Clock clock,
+      ExecutionInterceptor between,
+      Duration callTimeout) {
+    EmbeddedDynamoDb database = EmbeddedDynamoDb.start(data);
+    return start(database, database.client(between), PATIENCE, signingSecrets, clock, callTimeout);
+  }
+
   /// @param databaseClient of that database, for the function
   /// @param patience how long a member waits for the database
   static LocalStack start(
@@ -75,11 +92,21 @@ public final class LocalStack implements AutoCloseable {
       Duration patience,
       List<String> signingSecrets,
       Clock clock) {
+    return start(database, databaseClient, patience, signingSecrets, clock, Duration.ZERO);
+  }
+
+  private static LocalStack start(
+      EmbeddedDynamoDb database,
+      DynamoDbClient databaseClient,
+      Duration patience,
+      List<String> signingSecrets,
+      Clock clock,
+      Duration callTimeout) {
     database.createTable(TABLE);
     FakeSlack slack = FakeSlack.start(clock);
     Set<String> hosts = new HashSet<>(SlackCalls.SLACK_HOSTS);
     hosts.add(slack.apiEndpoint().getAuthority());
-    Slack client = SlackRoutes.client(slack);
+    Slack client = SlackRoutes.client(slack, callTimeout);
     SlackCalls calls = new SlackCalls(() -> client, _ -> FakeSlack.BOT_TOKEN, hosts);
     SlackRequests requests =
         new SlackRequests(

@@ -12,6 +12,7 @@ import dev.containerarch.slack.conversation.SlackCalls;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import okhttp3.OkHttpClient;
@@ -26,9 +27,12 @@ final class SlackRoutes {
   private SlackRoutes() {}
 
   /// A client for which Slack's hosts are the fake one.
-  static Slack client(FakeSlack slack) {
+  ///
+  /// @param callTimeout when a call is given up; zero for never
+  static Slack client(FakeSlack slack, Duration callTimeout) {
     OkHttpClient http =
         new OkHttpClient.Builder()
+            .callTimeout(callTimeout)
             .addInterceptor(chain -> {
               Request request = chain.request();
               if (!SlackCalls.SLACK_HOSTS.contains(request.url().host())) {

@@ -98,6 +98,7 @@ class SlackFrontZipIT {
     "record-decision-submitted.v2.json, CA-",
     "url-verification.v2.json, ''",
     "ssl-check.v2.json, ''",
+    "recommend-closed.v2.json, ''",
   })
   void aRequestIsAnsweredInTheResponse(String file, String said) throws Exception {
     JsonObject answer = invoke(event(file));
@@ -130,7 +131,7 @@ class SlackFrontZipIT {
                   .map(Path::getFileName)
                   .map(Path::toString)
                   .filter(f -> f.matches(".*\\.v[12]\\.json")))
-          .hasSize(10);
+          .hasSize(11);
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
@@ -13,9 +15,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -53,6 +58,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private final ThreadGroup threads;
   private final URI endpoint;
   private final DynamoDbClient client;
+  private final List<DynamoDbClient> furtherClients = new CopyOnWriteArrayList<>();
 
   private EmbeddedDynamoDb(
       @Nullable DataDirectoryLock lock,
@@ -65,7 +71,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     this.server = server;
     this.threads = threads;
     this.endpoint = endpoint;
-    this.client = newClient(endpoint);
+    this.client = newClient(endpoint).build();
   }
 
   /// Starts the database and returns when it listens.
@@ -139,15 +145,25 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     return client;
   }
 
-  private static DynamoDbClient newClient(URI endpoint) {
+  /// A client of its own that this interceptor sees every request of; closed with the database too.
+  public DynamoDbClient client(ExecutionInterceptor between) {
+    DynamoDbClient further =
+        newClient(endpoint)
+            .overrideConfiguration(
+                ClientOverrideConfiguration.builder().addExecutionInterceptor(between).build())
+            .build();
+    furtherClients.add(further);
+    return further;
+  }
+
+  private static DynamoDbClientBuilder newClient(URI endpoint) {
     return DynamoDbClient.builder()
         .endpointOverride(endpoint)
         .region(Region.of(REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(ACCESS_KEY_ID, SECRET_ACCESS_KEY)))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
+        .httpClientBuilder(UrlConnectionHttpClient.builder());
   }
 
   /// Stops listening, writes what is pending and frees the data directory. Calling it again does
@@ -155,6 +171,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+    furtherClients.forEach(DynamoDbClient::close);
     try {
       server.stop();
     } catch (Exception e) {

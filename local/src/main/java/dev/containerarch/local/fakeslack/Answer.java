@@ -2,6 +2,7 @@ package dev.containerarch.local.fakeslack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +65,17 @@ record Answer(int status, String contentType, Map<String, String> headers, Strin
         "text/html; charset=utf-8",
         Map.of(),
         "<!DOCTYPE html><html><body>Service temporarily unavailable</body></html>");
+  }
+
+  boolean isRefusal() {
+    return status != 200
+        || contentType.startsWith("text/html")
+        || (contentType.equals(JSON) && !json().get("ok").getAsBoolean());
+  }
+
+  /// The body of an answer that is JSON.
+  JsonObject json() {
+    return JsonParser.parseString(body).getAsJsonObject();
   }
 
   private static JsonObject refusal(String name) {

@@ -11,4 +11,7 @@ public record Call(String method, JsonObject body) {
 
   /// The method of a call to a response URL.
   public static final String RESPONSE_URL = "response_url";
+
+  /// Whichever call comes next; for [FakeSlack#failNext].
+  public static final String ANY = "*";
 }

@@ -21,6 +21,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Slack's side of the conversation on 127.0.0.1: `/api/<method>` and `/response/<id>`.
@@ -49,6 +50,8 @@ public final class FakeSlack implements AutoCloseable {
   private final People people = new People();
   private final List<Call> calls = new ArrayList<>();
   private final Map<String, Queue<Fault>> faults = new HashMap<>();
+  private volatile Consumer<Accepted> listener = _ -> {};
+  private volatile boolean tokenRevoked;
 
   private FakeSlack(HttpServer server, Clock clock) {
     this.server = server;
@@ -86,6 +89,12 @@ public final class FakeSlack implements AutoCloseable {
     return triggers.issue();
   }
 
+  /// A trigger id of an interaction of this member: the modal that it opens is theirs, and it
+  /// pushes onto theirs.
+  public String newTrigger(String userId) {
+    return triggers.issue(userId);
+  }
+
   /// A `response_url` as an interaction would bring it: good for 5 messages within 30 minutes.
   public URI newResponseUrl() {
     return at(RESPONSE + responseUrls.issue());
@@ -119,11 +128,57 @@ public final class FakeSlack implements AutoCloseable {
   /// Makes the next call of the method fail; several orders for a method are met one call at a
   /// time, in their order.
   ///
-  /// @param method a Web API method, or [Call#RESPONSE_URL]
+  /// @param method a Web API method, [Call#RESPONSE_URL], or [Call#ANY]
   public void failNext(String method, Fault fault) {
     synchronized (faults) {
       faults.computeIfAbsent(method, m -> new ArrayDeque<>()).add(fault);
     }
+  }
+
+  /// Makes every method refuse the bot's token, as after an uninstallation, until it is given back.
+  /// Response URLs need no token.
+  public void revokeToken(boolean revoked) {
+    tokenRevoked = revoked;
+  }
+
+  /// Forgets the faults that were ordered and not met yet.
+  public void forgetFaults() {
+    synchronized (faults) {
+      faults.clear();
+    }
+  }
+
+  /// Who is told of every call that was not refused; the caller waits meanwhile.
+  public void onAccepted(Consumer<Accepted> listener) {
+    this.listener = listener;
+  }
+
+  /// The modals of this member, the lowest first, as Slack describes them to an app.
+  public List<JsonObject> openViews(String userId) {
+    return views.stack(userId);
+  }
+
+  /// A view that is open, as the app sent it.
+  public Optional<JsonObject> sentView(String viewId) {
+    return views.sent(viewId);
+  }
+
+  /// Does with a submitted view what the app answered (`response_action`); without one, the view
+  /// closes.
+  ///
+  /// @return why Slack does not do it, if it does not
+  public Optional<String> answerSubmission(String viewId, JsonObject answer) {
+    return views.submitted(viewId, answer);
+  }
+
+  /// Closes a view, or all that are open together with it.
+  public void closeView(String viewId, boolean all) {
+    views.close(viewId, all);
+  }
+
+  /// A timestamp that no message has.
+  public String newTimestamp() {
+    return messages.newTimestamp();
   }
 
   /// Every call so far (also those that were refused or made to fail), oldest first.
@@ -169,10 +224,24 @@ public final class FakeSlack implements AutoCloseable {
       String name = exchange.getRequestURI().getPath().substring(context.length());
       Answer answer =
           context.equals(API) ? apiAnswer(name, arguments) : responseAnswer(name, arguments);
+      tell(name, context, arguments, answer);
       send(exchange, answer);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void tell(String name, String context, Optional<Arguments> arguments, Answer answer) {
+    if (arguments.isEmpty() || answer.isRefusal()) {
+      return;
+    }
+    boolean method = context.equals(API);
+    listener.accept(
+        new Accepted(
+            method ? name : Call.RESPONSE_URL,
+            method ? "" : context + name,
+            arguments.get().json().deepCopy(),
+            method ? answer.json() : new JsonObject()));
   }
 
   private Answer apiAnswer(String method, Optional<Arguments> read) throws InterruptedException {
@@ -190,6 +259,9 @@ public final class FakeSlack implements AutoCloseable {
     }
     if (!arguments.token().get().matches("xox[bp]-.+")) {
       return Answer.error("invalid_auth");
+    }
+    if (tokenRevoked) {
+      return Answer.error("token_revoked");
     }
     return switch (method) {
       case "auth.test" -> People.whoAmI();
@@ -225,8 +297,10 @@ public final class FakeSlack implements AutoCloseable {
   private Optional<Answer> failure(String method) throws InterruptedException {
     @Nullable Fault fault;
     synchronized (faults) {
-      Queue<Fault> ordered = faults.get(method);
-      fault = ordered == null ? null : ordered.poll();
+      fault = next(method);
+      if (fault == null) {
+        fault = next(Call.ANY);
+      }
     }
     if (fault == null) {
       return Optional.empty();
@@ -240,6 +314,11 @@ public final class FakeSlack implements AutoCloseable {
         yield Optional.empty();
       }
     };
+  }
+
+  private @Nullable Fault next(String method) {
+    Queue<Fault> ordered = faults.get(method);
+    return ordered == null ? null : ordered.poll();
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {

@@ -110,7 +110,7 @@ final class Messages {
     return arguments.string("channel").orElseThrow() + "/" + ts;
   }
 
-  private String newTimestamp() {
+  synchronized String newTimestamp() {
     count++;
     return "%d.%06d".formatted(clock.instant().getEpochSecond(), count);
   }

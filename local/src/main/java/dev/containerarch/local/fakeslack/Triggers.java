@@ -15,6 +15,7 @@ final class Triggers {
   private final Clock clock;
   private final Map<String, Instant> unused = new HashMap<>();
   private final Map<String, Instant> used = new HashMap<>();
+  private final Map<String, String> owners = new HashMap<>();
   private int issued;
 
   Triggers(Clock clock) {
@@ -22,10 +23,21 @@ final class Triggers {
   }
 
   synchronized String issue() {
+    return issue("");
+  }
+
+  /// @param owner whose click or command it is
+  synchronized String issue(String owner) {
     issued++;
     String id = "%d.%d.%016x".formatted(clock.instant().getEpochSecond(), issued, issued);
     unused.put(id, clock.instant());
+    owners.put(id, owner);
     return id;
+  }
+
+  /// Whose trigger it is; nobody's in particular where it was handed out without saying so.
+  synchronized String owner(String id) {
+    return owners.getOrDefault(id, "");
   }
 
   synchronized void handOut(String id) {

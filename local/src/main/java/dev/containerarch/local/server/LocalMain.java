@@ -1,10 +1,19 @@
 package dev.containerarch.local.server;
 
+import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.dynamodb.DataDirectoryInUseException;
+import dev.containerarch.local.workspace.Cast;
+import dev.containerarch.local.workspace.Completion;
+import dev.containerarch.local.workspace.DatabaseTrouble;
+import dev.containerarch.local.workspace.ShiftedClock;
+import dev.containerarch.local.workspace.Workspace;
+import dev.containerarch.slack.text.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +33,7 @@ public final class LocalMain {
       """;
 
   private static final int HIGHEST_PORT = 65_535;
+  private static final int PORTS_TRIED = 50;
 
   private LocalMain() {}
 
@@ -63,31 +73,61 @@ public final class LocalMain {
 
   private static int serve(int port, @Nullable Path data, PrintStream out, PrintStream err)
       throws InterruptedException {
-    String secrets = System.getenv().getOrDefault("SLACK_SIGNING_SECRET", "local-signing-secret");
+    List<String> secrets =
+        List.of(
+            System.getenv()
+                .getOrDefault("SLACK_SIGNING_SECRET", "local-signing-secret")
+                .split(","));
+    ShiftedClock clock = new ShiftedClock(Clock.systemUTC());
+    DatabaseTrouble trouble = new DatabaseTrouble();
     try (LocalStack stack =
-        LocalStack.start(data, List.of(secrets.split(",")), Clock.systemUTC())) {
-      return serve(stack, port, out, err);
+            LocalStack.start(data, secrets, clock, trouble, LocalStack.CALL_TIMEOUT);
+        Workspace workspace =
+            new Workspace(
+                stack,
+                Cast.standard(),
+                secrets.getFirst(),
+                clock,
+                trouble,
+                Workspace.SLACKS_PATIENCE)) {
+      return serve(stack, workspace, port, out, err);
     } catch (DataDirectoryInUseException | UncheckedIOException e) {
       err.println(e.getMessage());
       return 1;
     }
   }
 
-  private static int serve(LocalStack stack, int port, PrintStream out, PrintStream err)
+  private static int serve(
+      LocalStack stack, Workspace workspace, int port, PrintStream out, PrintStream err)
       throws InterruptedException {
-    try (LocalServer server = LocalServer.start(stack, port)) {
+    Completion completion = new Completion(Knowledge.load(), Texts.load());
+    try (LocalServer server = LocalServer.start(stack, workspace, completion, port)) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stack, stopped)));
-      out.println("Listening on http://127.0.0.1:" + server.port() + " — Ctrl-C stops it.");
+      out.println("Open http://127.0.0.1:" + server.port() + "/ in a browser — Ctrl-C stops it.");
+      out.println("  GET  /                   a small workspace to try the app in");
       out.println("  POST /slack/events       signed as Slack signs");
       out.println("  GET  /fake-slack/calls   what the app sent to Slack");
+      Thread.startVirtualThread(workspace::warmUp);
       stopped.await();
       return 0;
     } catch (IOException e) {
       err.println(
-          "Port " + port + " cannot be used (" + e.getMessage() + "); try another: --port N.");
+          "Port " + port + " cannot be used (" + e.getMessage() + "); " + another(port) + ".");
       return 1;
     }
+  }
+
+  /// What to try instead: the next port that nobody uses.
+  private static String another(int port) {
+    for (int next = port + 1; next <= Math.min(port + PORTS_TRIED, HIGHEST_PORT); next++) {
+      try (ServerSocket free = new ServerSocket(next, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+        return "this one is free: bin/local --port " + free.getLocalPort();
+      } catch (IOException e) {
+        // Taken as well.
+      }
+    }
+    return "let the system choose: bin/local --port 0";
   }
 
   private static void stop(LocalServer server, LocalStack stack, CountDownLatch stopped) {

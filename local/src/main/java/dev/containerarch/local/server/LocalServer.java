@@ -2,9 +2,12 @@ package dev.containerarch.local.server;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.containerarch.local.LocalStack;
+import dev.containerarch.local.workspace.Completion;
+import dev.containerarch.local.workspace.Workspace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,29 +26,52 @@ import java.util.concurrent.Executors;
 /// - `GET /fake-slack/calls`: the calls that the app made to Slack, newest last; `DELETE` empties
 ///   the list
 /// - `GET /health`
+/// - `GET /`: a page to try it on, with all that is below `/workspace/`, where there is a workspace
 public final class LocalServer implements AutoCloseable {
 
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final String JSON = "application/json; charset=utf-8";
   private static final String TEXT = "text/plain; charset=utf-8";
 
+  private static final long HEARTBEAT_MILLIS = 15_000;
+
   private final LocalStack stack;
   private final HttpServer server;
+  private final RequestGuard guard;
+  private final Optional<WorkspaceRoutes> workspace;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private LocalServer(LocalStack stack, HttpServer server) {
+  private LocalServer(LocalStack stack, HttpServer server, Optional<WorkspaceRoutes> workspace) {
     this.stack = stack;
     this.server = server;
+    this.guard = new RequestGuard(server.getAddress().getPort());
+    this.workspace = workspace;
   }
 
-  /// Starts listening.
+  /// Starts listening, without a page.
   ///
   /// @param port 0 lets the system choose
   /// @throws IOException when the port is taken
   public static LocalServer start(LocalStack stack, int port) throws IOException {
+    return start(stack, Optional.empty(), port);
+  }
+
+  /// Starts listening, with the page.
+  ///
+  /// @param workspace around that stack; it is not closed with the server
+  /// @param port 0 lets the system choose
+  /// @throws IOException when the port is taken
+  public static LocalServer start(
+      LocalStack stack, Workspace workspace, Completion completion, int port) throws IOException {
+    return start(
+        stack, Optional.of(new WorkspaceRoutes(workspace, completion, HEARTBEAT_MILLIS)), port);
+  }
+
+  private static LocalServer start(LocalStack stack, Optional<WorkspaceRoutes> workspace, int port)
+      throws IOException {
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
-    LocalServer local = new LocalServer(stack, http);
+    LocalServer local = new LocalServer(stack, http, workspace);
     http.setExecutor(local.threads);
     http.createContext("/", local::answer);
     http.start();
@@ -57,6 +84,21 @@ public final class LocalServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      protect(exchange);
+      // What is signed may come through a tunnel, with any name.
+      Optional<String> refusal =
+          path.equals("/slack/events")
+              ? Optional.empty()
+              : guard.refusal(exchange.getRequestMethod(), exchange.getRequestHeaders());
+      if (refusal.isPresent()) {
+        WorkspaceRoutes.error(exchange, 403, refusal.get());
+        return;
+      }
+      if (workspace.isPresent() && WorkspaceRoutes.isFor(path)) {
+        workspace.get().answer(exchange);
+        return;
+      }
       String route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
       byte[] body = exchange.getRequestBody().readAllBytes();
       LocalStack.HttpResponse response =
@@ -76,6 +118,14 @@ public final class LocalServer implements AutoCloseable {
           };
       send(exchange, response);
     }
+  }
+
+  private static void protect(HttpExchange exchange) {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Cache-Control", "no-store");
+    headers.set("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
   }
 
   private static LocalStack.HttpResponse ok(String json) {

@@ -424,4 +424,41 @@ class FakeSlackTest {
         .header("Content-Type", "application/json; charset=utf-8")
         .POST(HttpRequest.BodyPublishers.ofString(json));
   }
+
+  @Test
+  void everyMemberHasAStackOfTheirOwn() throws Exception {
+    assertThat(opened(fake.newTrigger("U1")).isOk()).isTrue();
+    assertThat(pushed(fake.newTrigger("U2")).getError()).isEqualTo("not_found");
+    assertThat(pushed(fake.newTrigger("U1")).isOk()).isTrue();
+    assertThat(pushed(fake.newTrigger("U1")).isOk()).isTrue();
+    assertThat(pushed(fake.newTrigger("U1")).getError()).isEqualTo("push_limit_reached");
+    assertThat(fake.openViews("U1")).hasSize(3);
+    assertThat(fake.openViews("U2")).isEmpty();
+
+    String top = fake.openViews("U1").getLast().get("id").getAsString();
+    fake.closeView(top, false);
+    assertThat(fake.openViews("U1")).hasSize(2);
+    assertThat(client.viewsUpdate(r -> r.viewId(top).viewAsString(VIEW)).getError())
+        .isEqualTo("not_found");
+    fake.closeView(fake.openViews("U1").getLast().get("id").getAsString(), true);
+    assertThat(fake.openViews("U1")).isEmpty();
+  }
+
+  @Test
+  void aRevokedTokenIsRefusedUntilItIsGivenBack() throws Exception {
+    fake.revokeToken(true);
+    assertThat(client.usersInfo(r -> r.user("U1")).getError()).isEqualTo("token_revoked");
+    fake.revokeToken(false);
+    assertThat(client.usersInfo(r -> r.user("U1")).isOk()).isTrue();
+  }
+
+  private com.slack.api.methods.response.views.ViewsOpenResponse opened(String trigger)
+      throws Exception {
+    return client.viewsOpen(r -> r.triggerId(trigger).viewAsString(VIEW));
+  }
+
+  private com.slack.api.methods.response.views.ViewsPushResponse pushed(String trigger)
+      throws Exception {
+    return client.viewsPush(r -> r.triggerId(trigger).viewAsString(VIEW));
+  }
 }

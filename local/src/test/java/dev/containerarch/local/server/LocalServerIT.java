@@ -127,6 +127,7 @@ class LocalServerIT {
       assertThat(local("--data", "memory", "--port", port)).isEqualTo(1);
       assertThat(err.toString(StandardCharsets.UTF_8))
           .startsWith("Port " + port + " cannot be used")
+          .contains("bin/local --port ")
           .hasLineCount(1);
     }
   }

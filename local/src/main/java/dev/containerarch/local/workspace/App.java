@@ -1,0 +1,93 @@
+package dev.containerarch.local.workspace;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.containerarch.local.LocalStack;
+import dev.containerarch.local.SignedCommand;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The app as Slack sees it: something that answers signed requests, in time or not.
+final class App implements AutoCloseable {
+
+  private final LocalStack stack;
+  private final String secret;
+  private final Clock clock;
+  private final Duration limit;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// @param limit how long Slack waits
+  App(LocalStack stack, String secret, Clock clock, Duration limit) {
+    this.stack = stack;
+    this.secret = secret;
+    this.clock = clock;
+    this.limit = limit;
+  }
+
+  /// What the app answered.
+  sealed interface Reply {
+
+    /// With status 200.
+    ///
+    /// @param body an object, or JSON's null when the app only acknowledged
+    record Answered(JsonElement body) implements Reply {}
+
+    /// Too late, or not with status 200.
+    ///
+    /// @param error Slack's name for it
+    record Failed(String error) implements Reply {}
+  }
+
+  /// Sends a form. What the app still does after the limit counts, but its answer does not.
+  Reply send(String form) {
+    byte[] body = form.getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers = SignedCommand.headers(form, secret, clock);
+    Future<LocalStack.HttpResponse> answer = threads.submit(() -> stack.post(headers, body));
+    try {
+      return read(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return new Reply.Failed("operation_timeout");
+    } catch (ExecutionException e) {
+      return new Reply.Failed("dispatch_failed");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Reply.Failed("dispatch_failed");
+    }
+  }
+
+  private static Reply read(LocalStack.HttpResponse response) {
+    if (response.status() != 200) {
+      return new Reply.Failed("dispatch_failed");
+    }
+    if (response.body().isBlank()) {
+      return new Reply.Answered(JsonNull.INSTANCE);
+    }
+    try {
+      JsonElement body = JsonParser.parseString(response.body());
+      if (body instanceof JsonObject) {
+        return new Reply.Answered(body);
+      }
+    } catch (JsonParseException e) {
+      // Slack takes what is no JSON as the text of a message.
+    }
+    JsonObject text = new JsonObject();
+    text.addProperty("text", response.body());
+    return new Reply.Answered(text);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

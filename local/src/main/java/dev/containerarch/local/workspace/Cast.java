@@ -1,0 +1,66 @@
+package dev.containerarch.local.workspace;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Who and what is in the simulator: two workspaces that know nothing of each other, the channels
+/// of each, and six members.
+public record Cast(List<Team> teams, List<Channel> channels, List<Member> members) {
+
+  /// A workspace.
+  ///
+  /// @param domain as in `domain.slack.com`
+  public record Team(String id, String name, String domain) {}
+
+  /// A public channel that all members of its team are in.
+  ///
+  /// @param name without `#`
+  public record Channel(String id, String team, String name, String topic) {}
+
+  /// A member.
+  ///
+  /// @param handle as in `@handle`
+  /// @param locale as in `users.info`, such as `ko-KR`
+  public record Member(String id, String team, String handle, String name, String locale) {}
+
+  /// The people of the page. The first team is the one that `bin/container-arch` asks for.
+  public static Cast standard() {
+    String first = "T0LOCAL";
+    String second = "T0HARBOR";
+    return new Cast(
+        List.of(new Team(first, "Meridian", "meridian"), new Team(second, "Harbor Labs", "harbor")),
+        List.of(
+            new Channel("C0PLATFORM", first, "platform", "Where our containers run, and why"),
+            new Channel("C0PAYMENTS", first, "payments", "The payments service"),
+            new Channel("C0HARBOR", second, "general", "Another workspace with its own decisions")),
+        List.of(
+            new Member("U0ALICE", first, "alice", "Alice Moreau", "en-US"),
+            new Member("U0BEN", first, "ben", "Ben Okafor", "en-GB"),
+            new Member("U0MINJI", first, "minji", "김민지", "ko-KR"),
+            new Member("U0JUNHO", first, "junho", "박준호", "ko-KR"),
+            new Member("U0SARA", first, "sara", "Sara Lindqvist", "en-US"),
+            new Member("U0TOMAS", second, "tomas", "Tomás Ferreira", "en-US")));
+  }
+
+  Optional<Member> member(String id) {
+    return members.stream().filter(member -> member.id().equals(id)).findFirst();
+  }
+
+  Team team(String id) {
+    return teams.stream().filter(team -> team.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /// A channel that this member is in.
+  Optional<Channel> channel(Member member, String id) {
+    return channelsOf(member).stream().filter(channel -> channel.id().equals(id)).findFirst();
+  }
+
+  List<Channel> channelsOf(Member member) {
+    return channels.stream().filter(channel -> channel.team().equals(member.team())).toList();
+  }
+
+  /// Everybody in the same workspace.
+  List<Member> colleagues(Member member) {
+    return members.stream().filter(other -> other.team().equals(member.team())).toList();
+  }
+}

@@ -1,0 +1,205 @@
+package dev.containerarch.local.workspace;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.containerarch.local.LocalStack;
+import dev.containerarch.local.fakeslack.Call;
+import dev.containerarch.local.fakeslack.FakeSlack;
+import dev.containerarch.local.workspace.Cast.Channel;
+import dev.containerarch.local.workspace.Cast.Member;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// The simulated workspace: who is in it, what they see, and what they can do. Thread-safe.
+public final class Workspace implements AutoCloseable {
+
+  /// How long Slack waits for an answer.
+  public static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
+
+  private static final Duration FURTHEST_JUMP = Duration.ofDays(3 * 366L);
+
+  private final String session = UUID.randomUUID().toString();
+  private final Cast cast;
+  private final FakeSlack slack;
+  private final App app;
+  private final ShiftedClock clock;
+  private final DatabaseTrouble database;
+  private final Changes changes = new Changes();
+  private final Conversations conversations = new Conversations(changes::next);
+  private final Interactions interactions;
+  private volatile boolean tokenRevoked;
+
+  /// @param stack to whose fake Slack this listens from now on
+  /// @param secret that the stack verifies with
+  /// @param clock the stack's
+  /// @param database the trouble between the stack and its database
+  /// @param patience how long an answer may take; [#SLACKS_PATIENCE] unless a test waits longer
+  public Workspace(
+      LocalStack stack,
+      Cast cast,
+      String secret,
+      ShiftedClock clock,
+      DatabaseTrouble database,
+      Duration patience) {
+    this.cast = cast;
+    this.slack = stack.slack();
+    this.clock = clock;
+    this.database = database;
+    this.app = new App(stack, secret, clock, patience);
+    Origins origins = new Origins();
+    Deliveries deliveries = new Deliveries(slack, conversations, origins, changes);
+    this.interactions = new Interactions(slack, app, cast, conversations, origins, deliveries);
+    cast.members().forEach(member -> slack.setLocale(member.id(), member.locale()));
+    slack.onAccepted(deliveries::accepted);
+  }
+
+  public Changes changes() {
+    return changes;
+  }
+
+  /// Sends the app its first requests, so that the first of a member does not wait for classes to
+  /// be loaded; nobody sees the answers and nothing is kept.
+  public void warmUp() {
+    Member nobody = new Member("U0NOBODY", "T0NOWHERE", "nobody", "Nobody", "en-US");
+    Channel nowhere = new Channel("C0NOWHERE", nobody.team(), "nowhere", "");
+    Cast alone =
+        new Cast(
+            List.of(new Cast.Team(nobody.team(), "Nowhere", "nowhere")),
+            List.of(nowhere),
+            List.of(nobody));
+    Payloads payloads = new Payloads(alone);
+    for (String text : List.of("compare gpu=yes", "history")) {
+      app.send(
+          payloads.command(
+              nobody,
+              nowhere,
+              Interactions.COMMAND,
+              text,
+              slack.newTrigger(),
+              slack.newResponseUrl()));
+    }
+  }
+
+  /// What a member sees; of messages only what has changed since, everything since 0.
+  public Optional<JsonObject> state(String memberId, long since) {
+    return cast.member(memberId)
+        .map(member -> {
+          // Read before the messages: what comes in between is told once more, not lost.
+          long current = changes.current();
+          StateJson json = new StateJson(cast, slack, conversations);
+          JsonObject state = json.of(member, since);
+          state.addProperty("session", session);
+          state.addProperty("change", current);
+          state.addProperty("now", clock.millis());
+          state.addProperty("ahead", clock.ahead().toSeconds());
+          state.addProperty("database", database.mood().name().toLowerCase(Locale.ROOT));
+          state.addProperty("tokenRevoked", tokenRevoked);
+          return state;
+        });
+  }
+
+  /// The JSON of a message or view as the app sent it.
+  public Optional<JsonObject> sentMessage(String memberId, String channel, String ts) {
+    return cast.member(memberId)
+        .filter(member -> cast.channel(member, channel).isPresent())
+        .flatMap(_ -> conversations.find(channel, ts, memberId))
+        .map(Message::sent);
+  }
+
+  /// The same of a view that is open for this member.
+  public Optional<JsonObject> sentView(String memberId, String viewId) {
+    return slack.openViews(memberId).stream().anyMatch(v -> Blocks.string(v, "id").equals(viewId))
+        ? slack.sentView(viewId)
+        : Optional.empty();
+  }
+
+  /// A line in the message box is sent off.
+  public Outcome typed(String memberId, String channelId, String line) {
+    return in(memberId, channelId, (who, where) -> interactions.typed(who, where, line));
+  }
+
+  public Outcome clickedAtMessage(String memberId, String channelId, String ts, Clicked clicked) {
+    return in(memberId, channelId, (who, where) -> interactions.atMessage(who, where, ts, clicked));
+  }
+
+  public Outcome clickedAtView(String memberId, String viewId, Clicked clicked) {
+    return by(memberId, who -> interactions.atView(who, viewId, clicked));
+  }
+
+  public Outcome submitted(String memberId, String viewId, JsonElement values) {
+    return by(memberId, who -> interactions.submitted(who, viewId, values));
+  }
+
+  /// A modal is closed without being submitted.
+  ///
+  /// @param all the modals below it too
+  public Outcome closed(String memberId, String viewId, boolean all, JsonElement values) {
+    return by(memberId, who -> interactions.closed(who, viewId, all, values));
+  }
+
+  private Outcome by(String memberId, Function<Member, Outcome> does) {
+    return cast.member(memberId)
+        .map(does)
+        .orElseGet(() -> new Outcome.Impossible("there is no such member"));
+  }
+
+  private Outcome in(String memberId, String channelId, BiFunction<Member, Channel, Outcome> does) {
+    return by(
+        memberId,
+        who ->
+            cast.channel(who, channelId)
+                .map(where -> does.apply(who, where))
+                .orElseGet(() -> new Outcome.Impossible("there is no such channel")));
+  }
+
+  /// Makes something go wrong, or everything go well again (`none`).
+  public Outcome disturb(String word) {
+    Optional<Disturbance> found = Disturbance.of(word);
+    if (found.isEmpty()) {
+      return new Outcome.Impossible("there is no such disturbance");
+    }
+    Disturbance disturbance = found.get();
+    disturbance.nextCall().ifPresent(fault -> slack.failNext(Call.ANY, fault));
+    switch (disturbance) {
+      case TOKEN_REVOKED -> revokeToken(true);
+      case DATABASE_THROTTLED -> database.set(DatabaseTrouble.Mood.THROTTLED);
+      case DATABASE_DOWN -> database.set(DatabaseTrouble.Mood.DOWN);
+      case NONE -> {
+        slack.forgetFaults();
+        revokeToken(false);
+        database.set(DatabaseTrouble.Mood.WELL);
+      }
+      case RATE_LIMITED, INVALID_BLOCKS, CHANNEL_NOT_FOUND, TIMEOUT -> {}
+    }
+    changes.next();
+    changes.announce("faults");
+    return new Outcome.Done();
+  }
+
+  private void revokeToken(boolean revoked) {
+    tokenRevoked = revoked;
+    slack.revokeToken(revoked);
+  }
+
+  /// Lets time pass for Slack and the app: trigger ids and response URLs grow old, and what is
+  /// recorded carries the new date. The database's own clock does not move.
+  public Outcome advance(long seconds) {
+    if (seconds <= 0 || seconds > FURTHEST_JUMP.toSeconds()) {
+      return new Outcome.Impossible("time goes forward, by three years at most");
+    }
+    clock.advance(Duration.ofSeconds(seconds));
+    changes.next();
+    changes.announce("clock");
+    return new Outcome.Done();
+  }
+
+  @Override
+  public void close() {
+    app.close();
+  }
+}

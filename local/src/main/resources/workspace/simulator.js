@@ -1,0 +1,96 @@
+// The panel for what Slack does not have: time and trouble.
+
+import { el } from './dom.js';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+const JUMPS = [['31 minutes', 31 * 60], ['1 day', DAY], ['1 week', 7 * DAY], ['30 days', 30 * DAY]];
+const ONCE = [
+  ['rate_limited', 'Next call to Slack: 429, too many requests'],
+  ['invalid_blocks', 'Next call: invalid_blocks'],
+  ['channel_not_found', 'Next call: channel_not_found'],
+  ['timeout', 'Next call: answered after 5 s'],
+];
+const LASTING = [
+  ['token_revoked', 'Take the bot’s token away'],
+  ['database_throttled', 'Database: throttled'],
+  ['database_down', 'Database: does not answer'],
+];
+
+/** @param deps {fault, advance, now, locale} */
+export function simulator(root, opener, deps) {
+  const status = el('p', { role: 'status', class: 'status' });
+  const time = el('p', { class: 'clock' });
+  const trouble = el('ul', { class: 'trouble' });
+  const target = el('input', { type: 'datetime-local', id: 'jump-to' });
+  const report = async (what, done) => {
+    const outcome = await what;
+    status.textContent = outcome.outcome === 'done' ? done : outcome.shown;
+  };
+  const buttons = (list, does, done) => el('div', { class: 'stack' }, ...list.map(([value, label]) => el('button', {
+    type: 'button', 'data-fault': value, onclick: () => report(does(value), done(label)),
+  }, label)));
+
+  const toggle = (open) => {
+    root.hidden = !open;
+    opener.setAttribute('aria-expanded', String(open));
+    if (open) {
+      root.querySelector('button').focus();
+    } else {
+      opener.focus();
+    }
+  };
+  opener.addEventListener('click', () => toggle(root.hidden));
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      toggle(false);
+    }
+  });
+
+  root.append(
+    el('header', {}, el('h2', {}, 'Simulator'), el('button', { type: 'button', class: 'plain', 'aria-label': 'Close', onclick: () => toggle(false) }, '✕')),
+    el('p', {}, 'This page imitates Slack around the real app: every click is a signed request through the same handler that runs on Lambda. Threads, files, reactions and the Home tab are not here. In Slack, what only you see is gone after a reload, and so is an open window; here both stay.'),
+    status,
+    el('h3', {}, 'Clock'),
+    time,
+    el('div', { class: 'row' }, ...JUMPS.map(([label, seconds]) => el('button', {
+      type: 'button', onclick: () => report(deps.advance(seconds), `It is ${label} later now.`),
+    }, `+ ${label}`))),
+    el('form', { class: 'row', onsubmit: (event) => {
+      event.preventDefault();
+      const seconds = Math.ceil((new Date(target.value).getTime() - deps.now()) / 1000);
+      if (seconds > 0) {
+        report(deps.advance(seconds), 'It is that time now.');
+      } else {
+        status.textContent = 'Time only goes forward.';
+      }
+    } }, el('label', { for: 'jump-to' }, 'Jump to'), target, el('button', { type: 'submit' }, 'Jump')),
+    el('p', { class: 'hint' }, 'Moves the clock of Slack and of the app: trigger ids and response URLs that were handed out before grow old, relative dates change, and what is recorded from now on carries the new date. The database keeps its own time.'),
+    el('h3', {}, 'Trouble'),
+    trouble,
+    buttons(ONCE, deps.fault, (label) => `${label} — armed.`),
+    buttons(LASTING, deps.fault, (label) => `${label} — from now on.`),
+    el('div', { class: 'stack' }, el('button', { type: 'button', class: 'primary', 'data-fault': 'none', onclick: () => report(deps.fault('none'), 'All is well again.') }, 'Everything works again')),
+    el('h3', {}, 'Look inside'),
+    el('p', {}, el('a', { href: '/fake-slack/calls', target: '_blank' }, 'All calls that the app made to Slack')));
+
+  const tick = () => {
+    if (!root.hidden) {
+      time.textContent = new Date(deps.now()).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'medium' });
+    }
+  };
+  setInterval(tick, 1000);
+
+  return {
+    show: (data) => {
+      time.textContent = new Date(data.now).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'medium' });
+      const wrong = [
+        data.tokenRevoked ? 'The bot has no token: Slack refuses every method.' : null,
+        data.database === 'throttled' ? 'The database is throttled.' : null,
+        data.database === 'down' ? 'The database does not answer.' : null,
+      ].filter(Boolean);
+      trouble.replaceChildren(...wrong.map((each) => el('li', {}, each)));
+      opener.classList.toggle('troubled', wrong.length > 0 || data.ahead > 0);
+    },
+  };
+}
