@@ -68,7 +68,7 @@ class CostConversationTest {
   void koreanIsAnsweredInKorean() {
     assertThat(team.says("비용계산 태스크=20 씨피유=1 메모리=2 리전=서울 시급=30"))
         .contains(
-            "가장 저렴한 선택은 *ECS on Fargate*, 월 *905.37 USD*입니다",
+            "가장 저렴한 선택은 *ECS on Fargate*, 월 *905.37 USD*",
             "인건비",
             "태스크 87개까지는 ECS on Fargate가 가장 저렴합니다. 88개부터는 ECS on EC2가 더 저렴합니다.",
             "적재율",

@@ -27,7 +27,7 @@ class RecommendConversationTest {
             "*Why not …*",
             "*Assumptions.*",
             "*Limits of the method.*");
-    assertThat(team.says("추천 지피유=예")).containsSubsequence("점 앞섭니다", "*답을 가를 질문*", "*방법의 한계.*");
+    assertThat(team.says("추천 지피유=예")).containsSubsequence("점* 앞섭니다", "*답을 가를 질문*", "*방법의 한계.*");
   }
 
   @Test

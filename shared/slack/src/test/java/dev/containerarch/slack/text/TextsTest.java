@@ -59,6 +59,20 @@ class TextsTest {
   private final Properties english = read(Language.ENGLISH);
   private final Properties korean = read(Language.KOREAN);
 
+  /// Slack takes an asterisk for the end of bold only where no letter or figure follows.
+  @Test
+  void boldEndsBeforeABlankOrAPunctuationMark() {
+    Pattern bold = Pattern.compile("\\*[^*\n]+\\*");
+    for (Properties language : List.of(english, korean)) {
+      for (String key : language.stringPropertyNames()) {
+        String sentence = language.getProperty(key);
+        for (Matcher found = bold.matcher(sentence); found.find(); ) {
+          assertThat(sentence.substring(found.end())).as(key).doesNotMatch("(?s)[\\p{L}\\p{N}{].*");
+        }
+      }
+    }
+  }
+
   @Test
   void bothLanguagesHaveTheSameSentences() {
     assertThat(korean.stringPropertyNames()).isEqualTo(english.stringPropertyNames());

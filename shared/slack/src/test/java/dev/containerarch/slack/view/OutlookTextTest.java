@@ -44,7 +44,7 @@ class OutlookTextTest {
                 + " about your workload is known.");
     assertThat(text(Language.KOREAN).firmVerdict(compare("edition=2026")))
         .isEqualTo(
-            "*ECS on Fargate* 100점 만점에 70.0점. *ECS Managed Instances* 대비 *3.7*점 앞섭니다. *다소 우세*: 이"
+            "*ECS on Fargate* 100점 만점에 70.0점. *ECS Managed Instances* 대비 *3.7점* 앞섭니다. *다소 우세*: 이"
                 + " 배점을 조금씩 바꿔 본 경우의 약 80 %에서 1위입니다. 더 확실하다고 할 수 없는 까닭: 워크로드에 관해 알려진 사실이"
                 + " 없음.");
   }

@@ -55,7 +55,7 @@ class RecommendationViewTest {
             "How firm is it?");
     assertThat(json(answer("gpu=yes tasks=12", Language.KOREAN).blocks()))
         .containsSubsequence(
-            "점 앞섭니다",
+            "점* 앞섭니다",
             "*왜 ",
             "*결과가 뒤집히는 경우*",
             "*답을 가를 질문*",
