@@ -74,9 +74,18 @@ final class TerminalText {
   }
 
   private static String elements(JsonArray elements) {
-    List<String> shown = new ArrayList<>();
-    elements.forEach(each -> shown.add(element(each.getAsJsonObject())));
-    return String.join(" ", shown);
+    StringBuilder shown = new StringBuilder();
+    boolean lines = false;
+    for (JsonElement each : elements) {
+      String element = element(each.getAsJsonObject());
+      if (!shown.isEmpty()) {
+        shown.append(lines ? '\n' : ' ');
+      }
+      // A menu has a line for each option: what follows begins a line of its own.
+      lines = element.indexOf('\n') >= 0;
+      shown.append(element);
+    }
+    return shown.toString();
   }
 
   private static String element(JsonObject element) {
