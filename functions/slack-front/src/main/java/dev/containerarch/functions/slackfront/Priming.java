@@ -13,10 +13,10 @@ import org.crac.Resource;
 
 /// Warms the function before SnapStart takes its snapshot, and forgets secrets when it is restored.
 ///
-/// Made-up requests go the whole way: through verification, parsing, the comparison, the costs and
-/// one real read of the table. Where the read is denied, because a new role's rights take a moment
-/// to spread, the function starts unprimed in that part. The client that opens modals is made, but
-/// calls nobody.
+/// Made-up requests go the whole way: through verification, parsing, the comparison, a
+/// recommendation, the costs and one real read of the table. Where the read is denied, because a
+/// new role's rights take a moment to spread, the function starts unprimed in that part. The client
+/// that opens modals is made, but calls nobody.
 final class Priming implements Resource {
 
   /// Signed with a secret that exists only here, for a workspace that does not exist.
@@ -27,7 +27,8 @@ final class Priming implements Resource {
 
   private static final List<String> COMMANDS =
       List.of(
-          "compare+gpu%3Dno+tasks%3D12+cost%3A40", "cost+tasks%3D12+cpu%3D1+memory%3D2", "history");
+          "compare+gpu%3Dno+tasks%3D12+cost%3A40",
+          "recommend+gpu%3Dno+tasks%3D12", "cost+tasks%3D12+cpu%3D1+memory%3D2", "history");
 
   private final Wiring wiring;
 
