@@ -80,15 +80,8 @@ class PricesZipIT {
                         "TABLE_NAME",
                         "container-arch",
                         "AWS_ENDPOINT_URL_PRICING",
-                        "http://127.0.0.1:" + priceList.getAddress().getPort(),
-                        "AWS_ENDPOINT_URL_DYNAMODB",
-                        database.endpoint().toString(),
-                        "AWS_REGION",
-                        EmbeddedDynamoDb.REGION,
-                        "AWS_ACCESS_KEY_ID",
-                        EmbeddedDynamoDb.ACCESS_KEY_ID,
-                        "AWS_SECRET_ACCESS_KEY",
-                        EmbeddedDynamoDb.SECRET_ACCESS_KEY)));
+                        "http://127.0.0.1:" + priceList.getAddress().getPort()))
+                .with(database.environment()));
   }
 
   @AfterAll

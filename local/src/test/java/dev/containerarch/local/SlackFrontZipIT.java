@@ -71,15 +71,8 @@ class SlackFrontZipIT {
                         "SLACK_BOT_TOKEN",
                         FakeSlack.BOT_TOKEN,
                         "SLACK_API_URL",
-                        slack.apiEndpoint().toString(),
-                        "AWS_ENDPOINT_URL_DYNAMODB",
-                        database.endpoint().toString(),
-                        "AWS_REGION",
-                        EmbeddedDynamoDb.REGION,
-                        "AWS_ACCESS_KEY_ID",
-                        EmbeddedDynamoDb.ACCESS_KEY_ID,
-                        "AWS_SECRET_ACCESS_KEY",
-                        EmbeddedDynamoDb.SECRET_ACCESS_KEY)));
+                        slack.apiEndpoint().toString()))
+                .with(database.environment()));
   }
 
   @AfterAll

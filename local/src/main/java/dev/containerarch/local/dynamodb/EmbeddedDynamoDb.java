@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -138,6 +139,19 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   /// `http://127.0.0.1:40211`.
   public URI endpoint() {
     return endpoint;
+  }
+
+  /// The variables with which a process that uses the SDK's defaults finds the database.
+  public Map<String, String> environment() {
+    return Map.of(
+        "AWS_ENDPOINT_URL_DYNAMODB",
+        endpoint.toString(),
+        "AWS_REGION",
+        REGION,
+        "AWS_ACCESS_KEY_ID",
+        ACCESS_KEY_ID,
+        "AWS_SECRET_ACCESS_KEY",
+        SECRET_ACCESS_KEY);
   }
 
   /// A client of this database; closed with it.

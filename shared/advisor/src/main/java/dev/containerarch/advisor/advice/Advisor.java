@@ -52,7 +52,7 @@ public final class Advisor {
     }
     SituatedRatings ratings = new SituatedRatings(knowledge, edition, premises.workload());
     Problem problem = ratings.problem(asked, premises.points());
-    Weights weights = weights(premises.points());
+    Weights weights = premises.weights();
     ValueModel model = new ValueModel(problem, weights);
 
     Map<Architecture, List<LimitCheck>> checks = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ public final class Advisor {
         premises.workload(),
         eligible,
         excluded,
-        adjustments(ratings, asked, premises.points()),
+        adjustments(ratings, asked, premises),
         verdict,
         verdict instanceof Verdict.Leads leads
             ? Optional.of(outlook(edition, premises, asked, problem, leads, excluded, assumptions))
@@ -108,15 +108,6 @@ public final class Advisor {
       case Verdict.CloseCall close ->
           close.level().stream().map(Standing.Eligible::architecture).toList();
       case Verdict.OnlyOneLeft _, Verdict.NoneLeft _, Verdict.NothingToCompare _ -> List.of();
-    };
-  }
-
-  private static Weights weights(Points points) {
-    return switch (points.weights()) {
-      case Points.Weighted(Weights weights) -> weights;
-      case Points.AllZero _ -> throw new IllegalArgumentException("all points are zero");
-      case Points.NoPart(String criterion) ->
-          throw new IllegalArgumentException("all parts of " + criterion + " have zero points");
     };
   }
 
@@ -182,9 +173,9 @@ public final class Advisor {
 
   /// What became different, ordered by how many points out of 100 it moves an option at most.
   private List<Adjustment> adjustments(
-      SituatedRatings ratings, List<Architecture> asked, Points points) {
-    Weights weights = weights(points);
-    List<Leaf> leaves = points.leaves();
+      SituatedRatings ratings, List<Architecture> asked, Premises premises) {
+    Weights weights = premises.weights();
+    List<Leaf> leaves = premises.points().leaves();
     Map<String, Double> weightOf = new LinkedHashMap<>();
     for (int leaf = 0; leaf < leaves.size(); leaf++) {
       weightOf.put(leaves.get(leaf).id(), weights.get(leaf));

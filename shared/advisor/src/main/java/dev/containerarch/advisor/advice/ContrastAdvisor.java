@@ -11,7 +11,6 @@ import dev.containerarch.advisor.knowledge.SubCriterion;
 import dev.containerarch.advisor.robustness.WeightShift;
 import dev.containerarch.advisor.scoring.Difference;
 import dev.containerarch.advisor.scoring.Leaf;
-import dev.containerarch.advisor.scoring.Points;
 import dev.containerarch.advisor.scoring.Problem;
 import dev.containerarch.advisor.scoring.ValueModel;
 import dev.containerarch.advisor.scoring.Weights;
@@ -68,10 +67,7 @@ public final class ContrastAdvisor {
       List<Architecture> compared = new ArrayList<>();
       comparison.standings().forEach(standing -> compared.add(standing.architecture()));
       this.asked = compared;
-      this.weights =
-          premises.points().weights() instanceof Points.Weighted(Weights given)
-              ? given
-              : new Weights(List.of());
+      this.weights = premises.weights();
       this.problem = ratings.problem(asked, premises.points());
     }
 

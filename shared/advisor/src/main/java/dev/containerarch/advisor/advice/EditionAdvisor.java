@@ -10,7 +10,6 @@ import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.Rating;
 import dev.containerarch.advisor.scoring.Leaf;
-import dev.containerarch.advisor.scoring.Points;
 import dev.containerarch.advisor.scoring.ValueModel;
 import dev.containerarch.advisor.scoring.Weights;
 import dev.containerarch.advisor.workload.Truth;
@@ -112,13 +111,11 @@ public final class EditionAdvisor {
   }
 
   private List<RatingMoved> ratings(Comparison before, Comparison after) {
-    Points points = Premises.of(knowledge, after.request()).points();
-    if (!(points.weights() instanceof Points.Weighted(Weights weights))) {
-      return List.of();
-    }
+    Premises premises = Premises.of(knowledge, after.request());
+    Weights weights = premises.weights();
     var then = new SituatedRatings(knowledge, before.edition(), before.workload());
     var now = new SituatedRatings(knowledge, after.edition(), after.workload());
-    List<Leaf> leaves = points.leaves();
+    List<Leaf> leaves = premises.points().leaves();
     List<RatingMoved> moved = new ArrayList<>();
     for (Standing standing : after.standings()) {
       Architecture architecture = standing.architecture();

@@ -5,6 +5,7 @@ import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.SubCriterion;
 import dev.containerarch.advisor.knowledge.UseCase;
 import dev.containerarch.advisor.scoring.Points;
+import dev.containerarch.advisor.scoring.Weights;
 import dev.containerarch.advisor.workload.FactReading;
 import dev.containerarch.advisor.workload.FactValue;
 import dev.containerarch.advisor.workload.Workload;
@@ -29,6 +30,19 @@ record Premises(Workload workload, Points points) {
             knowledge.criteria().stream()
                 .map(criterion -> group(criterion, request, useCase))
                 .toList()));
+  }
+
+  /// What the points weigh.
+  ///
+  /// @throws IllegalArgumentException when they give no weights, which [RequestReader] reports as a
+  ///   problem
+  Weights weights() {
+    return switch (points.weights()) {
+      case Points.Weighted(Weights weights) -> weights;
+      case Points.AllZero _ -> throw new IllegalArgumentException("all points are zero");
+      case Points.NoPart(String criterion) ->
+          throw new IllegalArgumentException("all parts of " + criterion + " have zero points");
+    };
   }
 
   private static Workload workload(

@@ -6,9 +6,6 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.decision.NewDecision;
@@ -46,13 +43,10 @@ public final class DecisionModal {
     blocks.add(architectureInput(comparison, draft, phrases));
     blocks.add(titleInput(draft, phrases));
     blocks.add(reasonInput(draft, phrases));
-    return View.builder()
-        .type("modal")
+    return Parts.modal(
+            phrases.say("modal.title"), phrases.say("modal.submit"), phrases.say("modal.cancel"))
         .callbackId(Actions.DECISION_MODAL)
         .privateMetadata(state.encoded())
-        .title(ViewTitle.builder().type("plain_text").text(phrases.say("modal.title")).build())
-        .submit(ViewSubmit.builder().type("plain_text").text(phrases.say("modal.submit")).build())
-        .close(ViewClose.builder().type("plain_text").text(phrases.say("modal.cancel")).build())
         .blocks(blocks)
         .build();
   }

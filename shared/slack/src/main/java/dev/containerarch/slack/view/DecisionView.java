@@ -2,8 +2,6 @@ package dev.containerarch.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewTitle;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
@@ -61,10 +59,7 @@ public final class DecisionView {
     ruledOutThen(recording.decision(), phrases).ifPresent(line -> blocks.add(Parts.context(line)));
     blocks.add(
         Parts.context(phrases.say("decision.find", "number", recording.decision().number())));
-    return View.builder()
-        .type("modal")
-        .title(ViewTitle.builder().type("plain_text").text(recording.decision().name()).build())
-        .close(ViewClose.builder().type("plain_text").text(phrases.say("modal.done")).build())
+    return Parts.modal(recording.decision().name(), phrases.say("modal.done"))
         .blocks(blocks)
         .build();
   }

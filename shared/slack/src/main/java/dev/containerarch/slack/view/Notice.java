@@ -2,8 +2,6 @@ package dev.containerarch.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewTitle;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +28,7 @@ public final class Notice {
   }
 
   public static View modal(String sentence, Phrases phrases) {
-    return View.builder()
-        .type("modal")
-        .title(ViewTitle.builder().type("plain_text").text("container-arch").build())
-        .close(ViewClose.builder().type("plain_text").text(phrases.say("modal.done")).build())
+    return Parts.modal("container-arch", phrases.say("modal.done"))
         .blocks(List.of(Parts.section(sentence)))
         .build();
   }

@@ -66,10 +66,14 @@ final class Parts {
 
   /// A modal with inputs.
   static View.ViewBuilder modal(String title, String submit, String close) {
+    return modal(title, close).submit(ViewSubmit.builder().type("plain_text").text(submit).build());
+  }
+
+  /// A modal that only shows something.
+  static View.ViewBuilder modal(String title, String close) {
     return View.builder()
         .type("modal")
         .title(ViewTitle.builder().type("plain_text").text(title).build())
-        .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
         .close(ViewClose.builder().type("plain_text").text(close).build());
   }
 

@@ -44,12 +44,13 @@ public final class RecommendationView {
     }
     buttons.add(request.compare());
     buttons.add(request.costs());
-    return message(recommendation, List.of(), buttons, phrases);
+    return message(recommendation, List.of(), request, buttons, phrases);
   }
 
   /// The same answer for everybody in a channel, saying who asked.
   public Answer shared(Recommendation recommendation, String member, Phrases phrases) {
     Comparison comparison = recommendation.comparison();
+    RequestButtons request = new RequestButtons(comparison, phrases);
     return message(
         recommendation,
         List.of(
@@ -60,19 +61,22 @@ public final class RecommendationView {
                     "<@" + member + ">",
                     "request",
                     comparison.request().canonical()))),
-        List.of(new RequestButtons(comparison, phrases).record()),
+        request,
+        List.of(request.record()),
         phrases);
   }
 
   private Answer message(
       Recommendation recommendation,
       List<LayoutBlock> first,
+      RequestButtons request,
       List<ButtonElement> buttons,
       Phrases phrases) {
     Comparison comparison = recommendation.comparison();
     ExplanationText text = new ExplanationText(knowledge, phrases);
+    String verdict = text.firmVerdict(comparison);
     List<LayoutBlock> above = new ArrayList<>(first);
-    above.add(Parts.section(text.firmVerdict(comparison)));
+    above.add(Parts.section(verdict));
     List<LayoutBlock> below = new ArrayList<>();
     text.why(comparison).ifPresent(why -> below.add(Parts.section(why)));
     text.wouldFlipIf(comparison).ifPresent(flips -> below.add(Parts.section(flips)));
@@ -84,9 +88,9 @@ public final class RecommendationView {
     below.add(Parts.context(text.premises(comparison)));
     below.add(Parts.context(phrases.say("recommend.method")));
     below.add(Parts.actions(buttons));
-    new RequestButtons(comparison, phrases).further(knowledge).ifPresent(below::add);
+    request.further(knowledge).ifPresent(below::add);
     return Picture.between(
-        text.firmVerdict(comparison).replace("*", ""),
+        verdict.replace("*", ""),
         above,
         above,
         new ContributionChart(knowledge).of(comparison, phrases),

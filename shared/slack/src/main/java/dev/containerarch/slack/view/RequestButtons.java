@@ -28,7 +28,13 @@ final class RequestButtons {
 
   /// The one that a comparison or a recommendation leads to.
   ButtonElement record() {
-    ButtonElement button = button("button.record", Actions.RECORD_DECISION);
+    return record(state, phrases);
+  }
+
+  /// The same where there is a request and no comparison at hand.
+  static ButtonElement record(String state, Phrases phrases) {
+    ButtonElement button =
+        Parts.button(phrases.say("button.record"), Actions.RECORD_DECISION, state);
     button.setStyle("primary");
     return button;
   }

@@ -5,10 +5,7 @@ import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewTitle;
 import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
@@ -46,20 +43,14 @@ public final class ResultModal {
         blocks.add(block);
       }
     }
-    ButtonElement button =
-        Parts.button(
-            phrases.say("button.record"),
-            Actions.RECORD_DECISION,
-            State.of(phrases.language(), request).encoded());
-    button.setStyle("primary");
-    blocks.add(Parts.actions(List.of(button)));
+    blocks.add(
+        Parts.actions(
+            List.of(
+                RequestButtons.record(State.of(phrases.language(), request).encoded(), phrases))));
     blocks.add(Parts.section(phrases.say("result.again", "request", request.canonical())));
-    return View.builder()
-        .type("modal")
+    return Parts.modal(phrases.say("result.title"), phrases.say("modal.done"))
         .callbackId(Actions.RESULT_MODAL)
         .privateMetadata(state.encoded())
-        .title(ViewTitle.builder().type("plain_text").text(phrases.say("result.title")).build())
-        .close(ViewClose.builder().type("plain_text").text(phrases.say("modal.done")).build())
         .blocks(blocks)
         .build();
   }
