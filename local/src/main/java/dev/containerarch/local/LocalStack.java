@@ -18,6 +18,7 @@ import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDrafts;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,7 +118,8 @@ public final class LocalStack implements AutoCloseable {
                 Stores.of(
                     new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
                     new DynamoDbDrafts(() -> databaseClient, TABLE, clock, patience),
-                    new DynamoDbPriceSnapshots(() -> databaseClient, TABLE, patience)),
+                    new DynamoDbPriceSnapshots(() -> databaseClient, TABLE, patience),
+                    new DynamoDbSettings(() -> databaseClient, TABLE, clock, patience)),
                 calls,
                 clock));
     return new LocalStack(database, slack, new SlackFrontHandler(requests));

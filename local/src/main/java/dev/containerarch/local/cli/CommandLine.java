@@ -60,6 +60,7 @@ public final class CommandLine {
 
   private static int answer(
       Arguments arguments, LocalStack stack, PrintStream out, PrintStream err, Clock clock) {
+    stack.slack().setLocale(arguments.typist().user(), arguments.locale());
     SignedCommand command =
         SignedCommand.of(
             arguments.typist(),
@@ -79,7 +80,12 @@ public final class CommandLine {
       if (answer instanceof JsonObject message) {
         out.println(TerminalText.message(message));
       }
-      calls.forEach(call -> out.println(TerminalText.call(call)));
+      for (Call call : calls) {
+        // Asking for the member's language shows nobody anything.
+        if (!call.method().equals("users.info")) {
+          out.println(TerminalText.call(call));
+        }
+      }
     }
     if (response.status() != 200) {
       err.println("The app answered with status " + response.status() + ".");
