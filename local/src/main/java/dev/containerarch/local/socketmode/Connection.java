@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The App, connected to a workspace. Slack's client keeps the connection: it looks every ten
+/// The App, connected to a workspace. Slack's client keeps the connection: it looks every five
 /// seconds whether it still stands, and connects anew when it does not.
 final class Connection implements AutoCloseable {
 
