@@ -248,7 +248,7 @@ class EveryViewIsInsideTheLimitsTest {
       for (FactDefinition fact : KNOWLEDGE.facts()) {
         text.append(' ').append(fact.name()).append('=').append(filled(filling, 200));
       }
-      texts.add(text + " " + everyPoint());
+      texts.add(text + " " + everyPoint() + " " + everyDefault());
     }
     for (String text : texts) {
       Intake intake = Intake.parse(KNOWLEDGE, text);

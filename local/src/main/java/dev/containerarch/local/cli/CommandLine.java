@@ -73,19 +73,18 @@ public final class CommandLine {
         stack.post(command.headers(), command.body().getBytes(StandardCharsets.UTF_8));
     JsonElement answer =
         response.body().isEmpty() ? JsonNull.INSTANCE : JsonParser.parseString(response.body());
-    List<Call> calls = stack.slack().calls();
+    List<Call> calls =
+        stack.slack().calls().stream()
+            // Asking for the member's language shows nobody anything.
+            .filter(call -> !call.method().equals("users.info"))
+            .toList();
     if (arguments.json()) {
       out.println(PRETTY.toJson(json(answer, calls)));
     } else {
       if (answer instanceof JsonObject message) {
         out.println(TerminalText.message(message));
       }
-      for (Call call : calls) {
-        // Asking for the member's language shows nobody anything.
-        if (!call.method().equals("users.info")) {
-          out.println(TerminalText.call(call));
-        }
-      }
+      calls.forEach(call -> out.println(TerminalText.call(call)));
     }
     if (response.status() != 200) {
       err.println("The app answered with status " + response.status() + ".");

@@ -204,7 +204,6 @@ class SettingsConversationTest {
     assertThat(answer)
         .contains("2021 book", "Region: ", "your team calls less than 60 no lead")
         .contains("`close-margin` 60 points")
-        .contains("No fact")
         .doesNotContain("★ EKS Auto Mode");
     assertThat(team.says("compare gpu=no edition=2026")).contains("2026 edition, as of");
     assertThat(team.says("cost tasks=20 cpu=1 memory=2")).contains("is the cheapest");
