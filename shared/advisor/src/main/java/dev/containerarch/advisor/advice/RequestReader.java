@@ -270,7 +270,7 @@ public final class RequestReader {
               takenBack(),
               points,
               List.copyOf(only.keySet()),
-              team);
+              team.unless(facts.keySet(), points.keySet()));
       Premises premises = Premises.of(knowledge, request);
       findContradictions(premises.workload());
       switch (premises.points().weights()) {

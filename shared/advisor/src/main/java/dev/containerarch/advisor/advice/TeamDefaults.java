@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a team has settled for every request that does not say it: what is stated counts before it,
 /// and so does what a use case brings.
@@ -38,6 +39,20 @@ public record TeamDefaults(
 
   public boolean isEmpty() {
     return equals(NONE);
+  }
+
+  /// Without what a request states itself, so that it carries nothing in vain.
+  ///
+  /// @param facts names of the facts that are stated
+  /// @param given ids of the criteria and sub-criteria whose points are stated
+  TeamDefaults unless(Set<String> facts, Set<String> given) {
+    if (isEmpty()) {
+      return this;
+    }
+    Map<String, Double> left = new LinkedHashMap<>(points);
+    left.keySet().removeAll(given);
+    return new TeamDefaults(
+        facts.contains(REGION) ? Optional.empty() : region, left, thresholds);
   }
 
   /// What stands behind `defaults=`.
