@@ -55,7 +55,7 @@ class TextsTest {
           "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|settings|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|settings\\.word\\.[a-z]+"
-              + "|history\\.event\\.recorded"
+              + "|history\\.event\\.[a-z]+"
               + "|welcome\\.[1-5]");
 
   private final Properties english = read(Language.ENGLISH);
