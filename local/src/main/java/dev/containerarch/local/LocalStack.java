@@ -18,6 +18,7 @@ import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDrafts;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -125,7 +126,8 @@ public final class LocalStack implements AutoCloseable {
     return Stores.of(
         new DynamoDbDecisionLog(() -> database, TABLE, clock, patience),
         new DynamoDbDrafts(() -> database, TABLE, clock, patience),
-        new DynamoDbPriceSnapshots(() -> database, TABLE, patience));
+        new DynamoDbPriceSnapshots(() -> database, TABLE, patience),
+        new DynamoDbSettings(() -> database, TABLE, clock, patience));
   }
 
   public FakeSlack slack() {

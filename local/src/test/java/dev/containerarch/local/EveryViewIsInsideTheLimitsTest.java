@@ -52,6 +52,12 @@ import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.Topic;
+import dev.containerarch.advisor.robustness.Threshold;
+import dev.containerarch.advisor.settings.MemberSettings;
+import dev.containerarch.advisor.settings.SettingsStore.Held;
+import dev.containerarch.advisor.settings.TeamEntries;
+import dev.containerarch.advisor.settings.TeamSettings;
+import dev.containerarch.advisor.settings.Versioned;
 import dev.containerarch.advisor.text.Language;
 import dev.containerarch.advisor.workload.Condition;
 import dev.containerarch.advisor.workload.FactDefinition;
@@ -76,6 +82,9 @@ import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.RecommendationView;
 import dev.containerarch.slack.view.ResultModal;
+import dev.containerarch.slack.view.SettingsModal;
+import dev.containerarch.slack.view.SettingsPage;
+import dev.containerarch.slack.view.SettingsView;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
 import dev.containerarch.slack.view.WeightsModal;
@@ -150,6 +159,7 @@ class EveryViewIsInsideTheLimitsTest {
     notices();
     costs();
     prices();
+    settings();
     assertThat(walked).as("every public method that makes a view").isEqualTo(views());
   }
 
@@ -242,7 +252,7 @@ class EveryViewIsInsideTheLimitsTest {
       for (FactDefinition fact : KNOWLEDGE.facts()) {
         text.append(' ').append(fact.name()).append('=').append(filled(filling, 200));
       }
-      texts.add(text + " " + everyPoint());
+      texts.add(text + " " + everyPoint() + " " + everyDefault());
     }
     for (String text : texts) {
       Intake intake = Intake.parse(KNOWLEDGE, text);
@@ -465,6 +475,7 @@ class EveryViewIsInsideTheLimitsTest {
             "edition=%s",
             "only=%s",
             "only=",
+            "defaults=%s",
             "gpu=yes gpu=no",
             "os=windows arch=arm64",
             "tasks=3 peak=1",
@@ -499,6 +510,69 @@ class EveryViewIsInsideTheLimitsTest {
     assertThat(first.getAsJsonObject().getAsJsonObject("text").get("text").getAsString())
         .as("the list of problems is not cut")
         .doesNotEndWith("…");
+  }
+
+  /// With nothing and with everything settled, fresh, overtaken and damaged.
+  private void settings() {
+    TeamEntries entries = new TeamEntries(KNOWLEDGE);
+    Map<String, String> most = new HashMap<>();
+    entries.pointNames().forEach(name -> most.put(name, "999.999"));
+    for (Threshold threshold : Threshold.values()) {
+      most.put(threshold.id(), threshold.unit() == Threshold.Unit.COUNT ? "30" : "99.9");
+    }
+    most.putAll(
+        Map.of(
+            TeamEntries.LANGUAGE, "ko",
+            TeamEntries.EDITION, "book-2021",
+            TeamEntries.REGION, "ap-northeast-2",
+            TeamEntries.CURRENCY, "KRW",
+            TeamEntries.RATE, "99999.123456"));
+    TeamEntries.Reading reading = entries.read(most, TeamSettings.NONE, TODAY);
+    assertThat(reading.problems()).isEmpty();
+    TeamSettings full = reading.settings().by("U012345678901", AT);
+    MemberSettings member =
+        new MemberSettings(
+            Optional.of(Language.KOREAN),
+            Optional.of(new MemberSettings.SlackLocale("<x".repeat(200), AT)));
+    List<Held> helds =
+        List.of(
+            Held.NOTHING,
+            new Held(
+                new Versioned<>(full, 999_999_999, false), new Versioned<>(member, 1, false), true),
+            new Held(
+                new Versioned<>(TeamSettings.NONE, Versioned.UNREADABLE, true),
+                new Versioned<>(new MemberSettings(Optional.empty(), member.slack()), 1, false),
+                true));
+    SettingsView view = new SettingsView(KNOWLEDGE);
+    SettingsModal modal = new SettingsModal(KNOWLEDGE);
+    for (Held held : helds) {
+      Map<String, String> saved = entries.of(held.team().value());
+      take("SettingsView.summary", view.summary(held, Optional.empty(), phrases));
+      for (String filling : FILLINGS) {
+        String echo = SettingsView.echo(List.of(filled(filling, 8_000)));
+        take(
+            "SettingsView.summary",
+            view.summary(
+                held,
+                Optional.of(phrases.say("settings.overtaken.typed", "words", echo)),
+                phrases));
+      }
+      take("SettingsView.saved", view.saved(held, phrases));
+      SettingsPage page = SettingsPage.first(held, saved);
+      take("SettingsModal.page", modal.page(page, phrases));
+      take("SettingsModal.page", modal.page(page.overtaken(held, saved, most, "ko"), phrases));
+      take("Notice.below", Notice.below(modal.page(page, phrases), phrases.say("settings.unread")));
+    }
+    for (String filling : FILLINGS) {
+      Map<String, String> wrong = new HashMap<>();
+      entries.names().forEach(name -> wrong.put(name, filled(filling, 400)));
+      take(
+          "SettingsView.problems",
+          view.problems(
+              entries.read(wrong, TeamSettings.NONE, TODAY).problems().values(),
+              List.of(filled(filling, 8_000)),
+              phrases));
+    }
   }
 
   private void notices() {
@@ -650,6 +724,10 @@ class EveryViewIsInsideTheLimitsTest {
       requests.add(in + " " + everyFact(true));
       requests.add(in + " " + everyFact(false));
       requests.add(in + " " + everyFact(true) + " " + everyPoint());
+      requests.add(in + " " + everyDefault());
+      requests.add(in + " " + everyFact(true) + " " + everyDefault());
+      requests.add(in + " " + everyFact(true) + " " + everyPoint() + " " + everyDefault());
+      KNOWLEDGE.useCases().forEach(use -> requests.add(in + " " + use.id() + " " + everyDefault()));
       requests.add(in + " " + everyLimit());
       for (String criterion : KNOWLEDGE.criteria().stream().map(c -> c.id()).toList()) {
         requests.add(in + " " + onlyPointsFor(criterion));
@@ -724,6 +802,13 @@ class EveryViewIsInsideTheLimitsTest {
           criterion.parts().forEach(part -> words.add(part.id() + ":999.999"));
         });
     return String.join(" ", words);
+  }
+
+  private static String everyDefault() {
+    return "defaults=region:ap-northeast-2,"
+        + everyPoint().replace(' ', ',')
+        + ",firm-margin:99.9,close-margin:30.5,firm-share:99.9,fairly-firm-share:98.9"
+        + ",close-share:97.9,close-chance:96.9,firm-unknowns:30";
   }
 
   private static String onlyPointsFor(String wanted) {

@@ -63,7 +63,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /// Sends the app its first requests, so that the first of a member does not wait for classes to
-  /// be loaded; nobody sees the answers and nothing is kept.
+  /// be loaded; nobody sees the answers and nothing is kept. Typed in Korean, they do not make the
+  /// app ask for the language of somebody who does not exist.
   public void warmUp() {
     Member nobody = new Member("U0NOBODY", "T0NOWHERE", "nobody", "Nobody", "en-US");
     Channel nowhere = new Channel("C0NOWHERE", nobody.team(), "nowhere", "");
@@ -73,7 +74,7 @@ public final class Workspace implements AutoCloseable {
             List.of(nowhere),
             List.of(nobody));
     Payloads payloads = new Payloads(alone);
-    for (String text : List.of("compare gpu=yes", "history")) {
+    for (String text : List.of("비교 gpu=yes", "기록")) {
       app.send(
           payloads.command(
               nobody,

@@ -83,6 +83,14 @@ record Key(String pk, String sk) {
     return new Key(partition(tenant), "SEEN#" + HexFormat.of().formatHex(Sha256.of(onceKey)));
   }
 
+  static Key settings(Tenant tenant) {
+    return new Key(partition(tenant), "SETTINGS");
+  }
+
+  static Key member(Tenant tenant, String member) {
+    return new Key(partition(tenant), "MEMBER#" + member);
+  }
+
   static Key draft(Tenant tenant, String member) {
     return new Key(partition(tenant), "MEMBER#" + member + "#DRAFT");
   }

@@ -14,6 +14,7 @@ import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDrafts;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashSet;
@@ -54,7 +55,8 @@ record Wiring(SlackRequests requests, App app, Lazy<Slack> slack, Secrets secret
             new Stores(
                 new Lazy<>(() -> new DynamoDbDecisionLog(database, table, clock)),
                 new Lazy<>(() -> new DynamoDbDrafts(database, table, clock)),
-                new Lazy<>(() -> new DynamoDbPriceSnapshots(database, table))),
+                new Lazy<>(() -> new DynamoDbPriceSnapshots(database, table)),
+                new Lazy<>(() -> new DynamoDbSettings(database, table, clock))),
             calls,
             clock);
     return new Wiring(

@@ -59,7 +59,7 @@ public final class Advisor {
     asked.forEach(a -> checks.put(a, LimitCheck.of(knowledge, edition, a, premises.workload())));
     List<Standing.Eligible> eligible = eligible(ratings, premises, model, checks);
     List<Standing.Excluded> excluded = excluded(ratings, premises, model, checks);
-    Verdict verdict = verdict(model, eligible, excluded);
+    Verdict verdict = verdict(model, eligible, excluded, closeMargin(request));
     Assumptions assumptions = assumptions(request, ratings, premises, eligible);
 
     return new Comparison(
@@ -72,7 +72,7 @@ public final class Advisor {
         adjustments(ratings, asked, premises),
         verdict,
         verdict instanceof Verdict.Leads leads
-            ? Optional.of(outlook(edition, premises, asked, problem, leads, excluded, assumptions))
+            ? Optional.of(outlook(request, premises, asked, problem, leads, excluded, assumptions))
             : Optional.empty(),
         why(model, eligible),
         whyNot(model, eligible, excluded),
@@ -98,7 +98,12 @@ public final class Advisor {
     return new Recommendation(
         comparison,
         Optional.of(Robustness.of(question, comparison.outlook().map(Outlook::weightings))),
-        new DecidingFacts(knowledge, edition, premises.workload(), supposition)
+        new DecidingFacts(
+                knowledge,
+                edition,
+                premises.workload(),
+                supposition,
+                closeMargin(comparison.request()))
             .find(inFront(comparison.verdict())));
   }
 
@@ -189,7 +194,10 @@ public final class Advisor {
   }
 
   private static Verdict verdict(
-      ValueModel model, List<Standing.Eligible> eligible, List<Standing.Excluded> excluded) {
+      ValueModel model,
+      List<Standing.Eligible> eligible,
+      List<Standing.Excluded> excluded,
+      double closeMargin) {
     if (eligible.isEmpty()) {
       return new Verdict.NoneLeft(
           excluded.stream().min(Comparator.comparingInt(e -> e.failures().size())).orElseThrow());
@@ -202,13 +210,13 @@ public final class Advisor {
     }
     Standing.Eligible second = eligible.get(1);
     double margin = behind(first, second);
-    if (!isClose(margin)) {
+    if (!isClose(margin, closeMargin)) {
       return new Verdict.Leads(first, second, margin);
     }
     List<Difference> differences =
         model.differences(first.architecture().id(), second.architecture().id());
     return new Verdict.CloseCall(
-        eligible.stream().filter(other -> isClose(behind(first, other))).toList(),
+        eligible.stream().filter(other -> isClose(behind(first, other), closeMargin)).toList(),
         margin,
         differences.stream().filter(d -> d.points() > 0).findFirst(),
         differences.reversed().stream()
@@ -218,7 +226,7 @@ public final class Advisor {
   }
 
   private Outlook outlook(
-      Edition edition,
+      ComparisonRequest request,
       Premises premises,
       List<Architecture> asked,
       Problem problem,
@@ -233,11 +241,18 @@ public final class Advisor {
     var turningPoints =
         new TurningPoints(
             knowledge,
-            new Supposition(knowledge, edition, premises, asked, question.weights()),
+            new Supposition(
+                knowledge,
+                knowledge.edition(request.edition()),
+                premises,
+                asked,
+                question.weights()),
             question.weights(),
             leads.winner(),
             excluded);
-    return new OutlookSearch(leads, question, turningPoints, assumptions).find();
+    return new OutlookSearch(
+            leads, question, turningPoints, assumptions, request.team().thresholds())
+        .find();
   }
 
   private static Optional<Why> why(ValueModel model, List<Standing.Eligible> eligible) {
@@ -328,9 +343,15 @@ public final class Advisor {
     return Math.abs(points) <= ValueModel.TIE ? 0 : points;
   }
 
-  /// Rounding of doubles must not turn a margin of exactly [Verdict#CLOSE] into a close call.
-  private static boolean isClose(double margin) {
-    return margin < Verdict.CLOSE - ValueModel.TIE;
+  /// Below this margin, in points out of 100, nobody is recommended.
+  private static double closeMargin(ComparisonRequest request) {
+    return request.team().thresholds().closeMargin();
+  }
+
+  /// Rounding of doubles must not turn a margin of exactly what makes a lead into a close call; and
+  /// equals are never a lead, whatever a team has settled.
+  private static boolean isClose(double margin, double closeMargin) {
+    return margin < closeMargin - ValueModel.TIE || margin <= ValueModel.TIE;
   }
 
   /// Where the first of a pair is behind, turned to positive points, largest first.
@@ -377,11 +398,15 @@ public final class Advisor {
             request.edition(), Optional.empty(), Workload.UNKNOWN, Map.of(), List.of());
     Points defaults = Premises.of(knowledge, nothingAsked).points();
     return new Assumptions(
-        premises.workload().facts().isEmpty(),
+        premises.noFacts(),
         undecided,
         unrated,
         points,
         premises.points().sum(),
-        request.points().isEmpty() && premises.points().equals(defaults));
+        request.points().isEmpty()
+            && premises.pointsOfTeam().isEmpty()
+            && premises.points().equals(defaults),
+        premises.pointsOfTeam(),
+        premises.regionOfTeam());
   }
 }

@@ -125,12 +125,8 @@ public final class CostAdvisor {
 
   private ComparisonRequest inTodaysEdition(ComparisonRequest facts) {
     String today = knowledge.defaultEdition().id();
-    return new ComparisonRequest(
+    return facts.in(
         today,
-        facts.useCase(),
-        facts.stated(),
-        facts.unknown(),
-        facts.points(),
         facts.only().stream()
             .filter(id -> knowledge.architecture(id).editions().contains(today))
             .toList());

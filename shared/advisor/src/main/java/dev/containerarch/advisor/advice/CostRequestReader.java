@@ -53,8 +53,16 @@ public final class CostRequestReader {
   /// @param problems what could not; when there is any, the request should not be answered
   public record Reading(CostRequest request, List<RequestProblem> problems) {}
 
-  /// Reads words that a user typed, already split at blanks, with quotes removed.
+  /// Reads words that say everything, as [RequestReader#read(List)] does.
   public Reading read(List<String> words) {
+    return read(words, TeamDefaults.NONE);
+  }
+
+  /// Reads words that a user typed, already split at blanks, with quotes removed.
+  ///
+  /// @param team what holds unless the words say something. Its edition is not asked for: the
+  ///   prices are today's, and so are the limits.
+  public Reading read(List<String> words, TeamDefaults team) {
     List<String> rest = new ArrayList<>();
     Map<String, FactValue> stated = new LinkedHashMap<>();
     List<RequestProblem> problems = new ArrayList<>();
@@ -73,7 +81,7 @@ public final class CostRequestReader {
         rest.add(word);
       }
     }
-    RequestReader.Reading reading = facts.read(rest);
+    RequestReader.Reading reading = facts.read(rest, Optional.empty(), team);
     reading.problems().forEach(problem -> problems.add(withAllWords(problem)));
     Map<CostInput, BigDecimal> numbers = new LinkedHashMap<>();
     Map<CostFlag, Boolean> flags = new LinkedHashMap<>();

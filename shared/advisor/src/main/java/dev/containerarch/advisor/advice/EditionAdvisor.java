@@ -79,11 +79,8 @@ public final class EditionAdvisor {
 
   private Comparison compare(Edition edition, ComparisonRequest request) {
     return advisor.compare(
-        new ComparisonRequest(
+        request.in(
             edition.id(),
-            request.useCase(),
-            request.stated(),
-            request.points(),
             request.only().isEmpty() ? List.of() : asked(knowledge, edition, request)));
   }
 

@@ -25,17 +25,20 @@ final class OutlookSearch {
   private final Question question;
   private final TurningPoints turningPoints;
   private final Assumptions assumptions;
+  private final Thresholds thresholds;
 
   /// @param question in which those are eligible who the limits leave
   OutlookSearch(
       Verdict.Leads leads,
       Question question,
       TurningPoints turningPoints,
-      Assumptions assumptions) {
+      Assumptions assumptions,
+      Thresholds thresholds) {
     this.leads = leads;
     this.question = question;
     this.turningPoints = turningPoints;
     this.assumptions = assumptions;
+    this.thresholds = thresholds;
   }
 
   Outlook find() {
@@ -47,7 +50,7 @@ final class OutlookSearch {
       }
     }
     double share = drawn.of(leads.winner().architecture().id()).first();
-    Firmness firmness = Firmness.of(evidence(drawn, share, flips), Thresholds.DEFAULT);
+    Firmness firmness = Firmness.of(evidence(drawn, share, flips), thresholds);
     return new Outlook(
         word(firmness),
         reasons(firmness),

@@ -67,6 +67,10 @@ public sealed interface RequestProblem {
     }
   }
 
+  /// What stands behind `defaults=`, which the app itself writes, is nothing that a team can have
+  /// settled.
+  record RefusedTeam(String typed) implements RequestProblem {}
+
   /// The same thing was said twice, and differently.
   record SaidTwice(String name) implements RequestProblem {}
 }

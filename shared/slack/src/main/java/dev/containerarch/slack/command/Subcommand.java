@@ -15,6 +15,7 @@ public enum Subcommand {
   DECIDE,
   HISTORY,
   SHOW,
+  SETTINGS,
   HELP;
 
   /// As in the keys of the text files.

@@ -7,6 +7,8 @@ import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.advice.TeamDefaults;
+import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.DecisionFilter;
@@ -179,13 +181,17 @@ final class Answers {
   }
 
   /// Computes what was typed or stands in a button.
-  Answer costs(List<String> words, Phrases phrases) {
-    return costs.costs(words, phrases);
+  ///
+  /// @param team what holds unless the words say something
+  /// @param currency in which amounts are shown besides USD
+  Answer costs(
+      List<String> words, TeamDefaults team, Optional<ExchangeRate> currency, Phrases phrases) {
+    return costs.costs(words, team, currency, phrases);
   }
 
-  /// @param typed a region; nothing for the list of regions
-  Answer prices(String typed, Phrases phrases) {
-    return costs.prices(typed, phrases);
+  /// @param typed a region; nothing for the team's, or for the list of regions
+  Answer prices(String typed, Optional<String> regionOfTeam, Phrases phrases) {
+    return costs.prices(typed, regionOfTeam, phrases);
   }
 
   Answer comparison(Comparison comparison, Phrases phrases) {

@@ -4,13 +4,17 @@ import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.advice.CostAdvice;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequestReader;
+import dev.containerarch.advisor.advice.TeamDefaults;
+import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.cost.price.CurrentPrices;
 import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.text.Typed;
 import dev.containerarch.advisor.workload.FactReading;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.CostInCurrency;
 import dev.containerarch.slack.view.CostView;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
@@ -59,14 +63,22 @@ final class Costs {
     }
   }
 
-  Answer costs(List<String> words, Phrases phrases) {
+  /// @param team what holds unless the words say something
+  /// @param currency in which amounts are shown besides USD
+  Answer costs(
+      List<String> words, TeamDefaults team, Optional<ExchangeRate> currency, Phrases phrases) {
     Desk open = desk.get();
-    CostRequestReader.Reading reading = open.reader().read(words);
+    CostRequestReader.Reading reading = open.reader().read(words, team);
     if (!reading.problems().isEmpty()) {
       return new ProblemsView(knowledge).answer(reading.problems(), words, phrases);
     }
     CostAdvice advice = open.advisor().cost(reading.request());
-    Answer answer = open.costs().answer(advice, today(), phrases);
+    Answer inUsd = open.costs().answer(advice, today(), phrases);
+    Answer answer =
+        currency
+            .flatMap(rate -> CostInCurrency.of(advice, rate, phrases))
+            .map(sentence -> Notice.below(inUsd, sentence))
+            .orElse(inUsd);
     return advice instanceof CostAdvice.Costed costed
         ? open.current()
             .region(costed.costs().inputs().region())
@@ -75,12 +87,20 @@ final class Costs {
         : answer;
   }
 
-  /// @param typed a region's code or place in either language; nothing for the list
-  Answer prices(String typed, Phrases phrases) {
+  /// @param typed a region's code or place in either language, or a word for the list of regions;
+  ///   nothing for the team's region, or for the list where there is none
+  Answer prices(String typed, Optional<String> regionOfTeam, Phrases phrases) {
     Desk open = desk.get();
-    if (typed.isBlank()) {
-      return open.prices().regions(phrases);
+    if (typed.isBlank() && regionOfTeam.isPresent()) {
+      return Notice.below(prices(regionOfTeam.get(), phrases), phrases.say("prices.team"));
     }
+    return typed.isBlank() || phrases.words("prices.all").contains(Typed.normal(typed))
+        ? open.prices().regions(phrases)
+        : prices(typed, phrases);
+  }
+
+  private Answer prices(String typed, Phrases phrases) {
+    Desk open = desk.get();
     String named = typed.strip().replaceFirst("^[^=]*=", "");
     FactReading asFact = knowledge.fact("region").read(named);
     Optional<String> code =

@@ -30,7 +30,7 @@ public final class ComparisonView {
     buttons.add(request.record());
     buttons.addAll(request.change());
     buttons.add(request.share(Actions.SHARE));
-    buttons.add(request.costs());
+    buttons.addAll(request.costs());
     buttons.add(
         Parts.button(
             phrases.say("button.history"),

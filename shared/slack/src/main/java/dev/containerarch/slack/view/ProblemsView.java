@@ -101,6 +101,8 @@ public final class ProblemsView {
               second.word(),
               "reason",
               phrases.say(rule.reason()));
+      case RequestProblem.RefusedTeam(String typed) ->
+          phrases.say("problem.team", "typed", echo(typed));
       case RequestProblem.SaidTwice(String name) -> phrases.say("problem.twice", "name", name);
     };
   }

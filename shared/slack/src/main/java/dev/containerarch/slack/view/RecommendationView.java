@@ -43,7 +43,7 @@ public final class RecommendationView {
       buttons.add(request.firmness());
     }
     buttons.add(request.compare());
-    buttons.add(request.costs());
+    buttons.addAll(request.costs());
     return message(recommendation, List.of(), request, buttons, phrases);
   }
 
