@@ -59,6 +59,20 @@ record Key(String pk, String sk) {
     return partition(tenant) + "#TERM#" + Character.toString(word.codePointAt(0));
   }
 
+  /// Something by which decisions are narrowed, with its value. Each kind of thing is a partition
+  /// of its own, in which the decisions of one value stand in their order.
+  static Key facet(Tenant tenant, String kind, String value, int number) {
+    return new Key(facets(tenant, kind), facet(value, number));
+  }
+
+  static String facets(Tenant tenant, String kind) {
+    return partition(tenant) + "#FACET#" + kind;
+  }
+
+  static String facet(String value, int number) {
+    return value + "#" + sixDigits(number);
+  }
+
   /// The tenant of a partition of theirs.
   static Tenant tenant(String partition) {
     return new Tenant(partition.substring(TENANTS.length()));
