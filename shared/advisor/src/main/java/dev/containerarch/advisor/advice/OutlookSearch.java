@@ -25,17 +25,20 @@ final class OutlookSearch {
   private final Question question;
   private final TurningPoints turningPoints;
   private final Assumptions assumptions;
+  private final ServiceFees fees;
 
   /// @param question in which those are eligible who the limits leave
   OutlookSearch(
       Verdict.Leads leads,
       Question question,
       TurningPoints turningPoints,
-      Assumptions assumptions) {
+      Assumptions assumptions,
+      ServiceFees fees) {
     this.leads = leads;
     this.question = question;
     this.turningPoints = turningPoints;
     this.assumptions = assumptions;
+    this.fees = fees;
   }
 
   Outlook find() {
@@ -76,8 +79,15 @@ final class OutlookSearch {
         false,
         assumptions.pointsByDefault() ? Confidence.FAIRLY_FIRM : Confidence.FIRM,
         ofFacts(unknownFacts),
-        // No price goes into a score.
-        Confidence.FIRM);
+        ofPrices());
+  }
+
+  private Confidence ofPrices() {
+    return fees instanceof ComputedFees computed
+            && computed.age().isPresent()
+            && computed.age().get().outdated()
+        ? Confidence.FAIRLY_FIRM
+        : Confidence.FIRM;
   }
 
   private Confidence ofFacts(int unknownThatRuleOut) {

@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.advice;
 
+import dev.containerarch.advisor.cost.CostInputReader;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The same comparison, supposing that one fact of the workload were another: its limits and its
-/// effects on ratings are worked out anew, the weights stay.
+/// effects on ratings and its service fees are worked out anew, the weights stay.
 final class Supposition {
 
   /// Just past a bound, where nothing else of the same fact begins.
@@ -28,18 +29,22 @@ final class Supposition {
   private final Premises premises;
   private final List<Architecture> asked;
   private final Weights weights;
+  private final ServiceFeeSearch fees;
 
+  /// @param fees of the question that this is a part of
   Supposition(
       Knowledge knowledge,
       Edition edition,
       Premises premises,
       List<Architecture> asked,
-      Weights weights) {
+      Weights weights,
+      ServiceFeeSearch fees) {
     this.knowledge = knowledge;
     this.edition = edition;
     this.premises = premises;
     this.asked = asked;
     this.weights = weights;
+    this.fees = fees;
   }
 
   /// Those who could still be chosen if a condition only just held, best first.
@@ -56,8 +61,19 @@ final class Supposition {
         left.add(option.id());
       }
     }
-    var ratings = new SituatedRatings(knowledge, edition, workload);
+    var ratings = new SituatedRatings(knowledge, edition, workload, fees.of(edition, workload));
     return new ValueModel(ratings.problem(asked, premises.points()), weights).rank(left);
+  }
+
+  /// Whether a computed service fee depends on a number, as things are or once it is known.
+  boolean isPriced(String fact) {
+    return CostInputReader.FACTS.contains(fact)
+        && (isComputed(premises.workload())
+            || isComputed(premises.workload().with(fact, new FactValue.Quantity(BigDecimal.ONE))));
+  }
+
+  private boolean isComputed(Workload workload) {
+    return fees.of(edition, workload) instanceof ComputedFees;
   }
 
   /// Those who would be first then, more than one when they are level.

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// The comparison that a decision was taken on, as it was then.
 ///
-/// @param request the request in its canonical words
+/// @param request the request in its canonical words, with the region in it whose prices counted
 /// @param edition id of the edition
 /// @param totals points out of 100 by architecture id, eligible ones first, best first
 /// @param excluded ids of the architectures that hard limits ruled out
@@ -27,7 +27,7 @@ public record Basis(
       totals.put(standing.architecture().id(), standing.score().total());
     }
     return new Basis(
-        comparison.request().canonical(),
+        comparison.settledRequest().canonical(),
         comparison.edition().id(),
         totals,
         comparison.excluded().stream().map(e -> e.architecture().id()).toList());
