@@ -225,7 +225,7 @@ final class CostText {
         .collect(Collectors.joining("; "));
   }
 
-  private String reason(Reason reason) {
+  String reason(Reason reason) {
     return switch (reason) {
       case Reason.NoRate(List<RateLookup> missing) ->
           phrases.say(

@@ -61,7 +61,11 @@ final class RequestButtons {
   }
 
   ButtonElement costs() {
-    return button("button.costs", Actions.COSTS);
+    // With the region whose prices counted, so that the figures agree.
+    return Parts.button(
+        phrases.say("button.costs"),
+        Actions.COSTS,
+        State.of(phrases.language(), comparison.settledRequest()).encoded());
   }
 
   /// The row that asks further: why not another, and what the editions say.
