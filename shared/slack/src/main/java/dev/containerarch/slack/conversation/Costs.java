@@ -5,6 +5,7 @@ import dev.containerarch.advisor.advice.CostAdvice;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequestReader;
 import dev.containerarch.advisor.advice.FeePrices;
+import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.cost.price.CurrentPrices;
 import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.cost.price.PriceSnapshots;
@@ -87,8 +88,9 @@ final class Costs {
     if (!reading.problems().isEmpty()) {
       return new ProblemsView(knowledge).answer(reading.problems(), words, phrases);
     }
+    Optional<ExchangeRate> rate = reading.request().rate().map(typed -> typed.on(today()));
     CostAdvice advice = open.advisor().cost(reading.request());
-    Answer answer = open.costs().answer(advice, today(), phrases);
+    Answer answer = open.costs().answer(advice, today(), rate, phrases);
     return advice instanceof CostAdvice.Costed costed
         ? open.current()
             .region(costed.costs().inputs().region())

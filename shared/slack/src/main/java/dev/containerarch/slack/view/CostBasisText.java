@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -308,6 +309,13 @@ final class CostBasisText {
     CostRequest request = advice.request();
     request.numbers().forEach((input, number) -> words.add(input.id() + "=" + plain(number)));
     request.flags().forEach((flag, on) -> words.add(flag.id() + "=" + (on ? "yes" : "no")));
+    request
+        .rate()
+        .ifPresent(rate ->
+            words.add(
+                rate.currency().getCurrencyCode().toLowerCase(Locale.ROOT)
+                    + "="
+                    + plain(rate.perUsd())));
     return String.join(" ", words);
   }
 
