@@ -28,7 +28,9 @@ final class Priming implements Resource {
   private static final List<String> COMMANDS =
       List.of(
           "compare+gpu%3Dno+tasks%3D12+cost%3A40",
-          "recommend+gpu%3Dno+tasks%3D12", "cost+tasks%3D12+cpu%3D1+memory%3D2", "history");
+          "recommend+gpu%3Dno+tasks%3D12+cpu%3D1+memory%3D2",
+          "cost+tasks%3D12+cpu%3D1+memory%3D2+region%3Dap-northeast-2",
+          "history");
 
   private final Wiring wiring;
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 /// @param lines one for each option with a total, the cheapest first
 public record CostCurve(List<Integer> tasks, List<Line> lines) {
 
-  /// About so many points; never more than 20.
-  private static final int POINTS = 12;
+  /// About so many points: enough for lines that are nearly straight, and few enough for a message.
+  private static final int POINTS = 8;
 
   private static final int FARTHEST = 20;
   private static final double MARGIN = 1.2;

@@ -3,6 +3,7 @@ package dev.containerarch.advisor.advice;
 import dev.containerarch.advisor.cost.CostFlag;
 import dev.containerarch.advisor.cost.CostInput;
 import dev.containerarch.advisor.cost.ExchangeRate;
+import dev.containerarch.advisor.workload.FactValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,14 @@ public record CostRequest(
   public CostRequest {
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     flags = Collections.unmodifiableMap(new LinkedHashMap<>(flags));
+  }
+
+  /// What a comparison takes over: the facts, and what a number says that is a fact too.
+  public ComparisonRequest shared() {
+    BigDecimal gpus = numbers.getOrDefault(CostInput.GPUS, BigDecimal.ZERO);
+    return gpus.signum() > 0 && facts.stated().value("gpu").isEmpty()
+        ? facts.with("gpu", new FactValue.Flag(true))
+        : facts;
   }
 
   /// The request as words that [CostRequestReader] reads back to an equal request.

@@ -72,7 +72,10 @@ final class ServiceFeeSearch {
   private Priced priced(Edition edition, Workload workload) {
     Map<String, FactValue> ofMoney = new LinkedHashMap<>();
     for (String fact : CostInputReader.FACTS) {
-      workload.value(fact).ifPresent(value -> ofMoney.put(fact, value));
+      Optional<FactValue> value = workload.value(fact);
+      if (value.isPresent()) {
+        ofMoney.put(fact, value.get());
+      }
     }
     Priced known = priced.get(ofMoney);
     if (known == null) {

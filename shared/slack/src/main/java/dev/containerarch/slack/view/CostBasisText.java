@@ -173,7 +173,7 @@ final class CostBasisText {
     return term.rates().isEmpty()
         ? CostText.name(term.item().line(), phrases) + ": " + product
         : term.rates().stream()
-                .map(rate -> rate.key().toString())
+                .map(rate -> RateText.name(rate.key(), phrases))
                 .collect(Collectors.joining(" + "))
             + ": "
             + product
@@ -196,15 +196,20 @@ final class CostBasisText {
         all.stream().filter(rate -> !priced.getFirst().rates().contains(rate)).toList();
     if (!others.isEmpty()) {
       lines.add(phrases.say("cost.others"));
-      others.forEach(rate -> lines.add("• " + price(rate)));
+      others.forEach(rate -> lines.add("• " + price(rate, phrases)));
     }
     lines.add(sources(List.copyOf(all)));
     return Optional.of(String.join("\n", lines));
   }
 
   /// One unit price with its source and date.
-  static String price(Rate rate) {
-    return rate.key() + ": " + Figures.unitPrice(rate.amount()) + " _(" + origin(rate) + ")_";
+  static String price(Rate rate, Phrases phrases) {
+    return RateText.name(rate.key(), phrases)
+        + ": "
+        + Figures.unitPrice(rate.amount())
+        + " _("
+        + origin(rate)
+        + ")_";
   }
 
   private static String origin(Rate rate) {
@@ -250,7 +255,7 @@ final class CostBasisText {
             phrases.say(
                 "cost.age",
                 "rate",
-                age.oldest().key().toString(),
+                RateText.name(age.oldest().key(), phrases),
                 "date",
                 age.oldest().asOf(),
                 "days",

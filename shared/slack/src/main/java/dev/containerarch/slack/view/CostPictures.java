@@ -22,7 +22,7 @@ import java.util.Optional;
 /// most, and the totals in another currency.
 final class CostPictures {
 
-  private static final int MOST_BARS = 5;
+  private static final int MOST_BARS = 4;
 
   private final Knowledge knowledge;
   private final PriceBook book;

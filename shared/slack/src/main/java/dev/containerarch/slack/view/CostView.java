@@ -65,7 +65,7 @@ public final class CostView {
                 Parts.button(
                     phrases.say("button.compare"),
                     Actions.COMPARE,
-                    State.of(phrases.language(), advice.request().facts()).encoded()),
+                    State.of(phrases.language(), advice.request().shared()).encoded()),
                 Parts.button(
                     phrases.say("button.history"),
                     Actions.HISTORY_PAGE,

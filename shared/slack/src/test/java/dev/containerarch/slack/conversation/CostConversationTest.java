@@ -74,9 +74,10 @@ class CostConversationTest {
             "태스크 87개까지는 ECS on Fargate가 가장 저렴합니다. 88개부터는 ECS on EC2가 더 저렴합니다.",
             "적재율",
             "검산",
+            "Fargate Linux x86 온디맨드, vCPU·시간 단위: 14,600 × 0.04656 = 679.78",
             "출처",
             "wage=30`")
-        .doesNotContain("Assumed", "cheapest", "`wage=72.12`");
+        .doesNotContain("Assumed", "on-demand", "cheapest", "`wage=72.12`");
     assertThat(team.says("요금계산 " + SEOUL)).contains("월 비용(USD)");
   }
 
@@ -101,9 +102,7 @@ class CostConversationTest {
     assertThat(chart.getAsJsonArray("series")).hasSize(6);
     // To the crossing at 199 and on, through the 20 that were asked for.
     assertThat(chart.getAsJsonObject("axis_config").getAsJsonArray("categories").toString())
-        .isEqualTo(
-            "[\"20\",\"40\",\"60\",\"80\",\"100\",\"120\",\"140\",\"160\",\"180\","
-                + "\"200\",\"220\"]");
+        .isEqualTo("[\"20\",\"50\",\"80\",\"110\",\"140\",\"170\",\"200\",\"230\"]");
     JsonObject fargate = chart.getAsJsonArray("series").get(0).getAsJsonObject();
     assertThat(fargate.get("name").getAsString()).isEqualTo("ECS on Fargate");
     assertThat(
@@ -129,6 +128,14 @@ class CostConversationTest {
     assertThat(team.says("cost " + SEOUL + " wage=56000KRW"))
         .contains("`56000 KRW` needs a rate: add `krw=`");
     assertThat(team.says("비용계산 " + SEOUL + " 시급=56000원")).contains("환율이 필요합니다");
+  }
+
+  @Test
+  void compareTakesOverWhatItSharesWithACost() {
+    assertThat(team.says("cost " + SEOUL + " gpus=2 packing=80"))
+        .contains("tasks=20 cpu=1 memory=2 region=ap-northeast-2 gpu=yes");
+    assertThat(team.says("compare tasks=20 cpu=1 memory=2"))
+        .contains("tasks=20 cpu=1 memory=2 region=ap-northeast-2");
   }
 
   @Test
