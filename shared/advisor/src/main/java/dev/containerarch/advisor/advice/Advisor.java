@@ -92,7 +92,7 @@ public final class Advisor {
         verdict instanceof Verdict.Leads leads
             ? Optional.of(
                 outlook(
-                    new Supposition(knowledge, edition, premises, asked, weights, search),
+                    new Supposition(knowledge, edition, premises, asked, weights, fees, search),
                     FeeChange.asked(
                         Question.of(problem, premises.points(), ids(problem, excluded)), fees),
                     leads,
@@ -129,6 +129,7 @@ public final class Advisor {
             premises,
             asked,
             question.weights(),
+            comparison.fees(),
             new ServiceFeeSearch(knowledge, prices));
     return new Recommendation(
         comparison,

@@ -184,6 +184,7 @@ public final class ContrastAdvisor {
                       premises,
                       asked,
                       weights,
+                      comparison.fees(),
                       new ServiceFeeSearch(knowledge, prices)),
                   option.architecture().id())
               .find();

@@ -29,22 +29,26 @@ final class Supposition {
   private final Premises premises;
   private final List<Architecture> asked;
   private final Weights weights;
-  private final ServiceFeeSearch fees;
+  private final ServiceFees fees;
+  private final ServiceFeeSearch search;
 
-  /// @param fees of the question that this is a part of
+  /// @param fees as things are
+  /// @param search of the question that this is a part of
   Supposition(
       Knowledge knowledge,
       Edition edition,
       Premises premises,
       List<Architecture> asked,
       Weights weights,
-      ServiceFeeSearch fees) {
+      ServiceFees fees,
+      ServiceFeeSearch search) {
     this.knowledge = knowledge;
     this.edition = edition;
     this.premises = premises;
     this.asked = asked;
     this.weights = weights;
     this.fees = fees;
+    this.search = search;
   }
 
   /// Those who could still be chosen if a condition only just held, best first.
@@ -61,19 +65,19 @@ final class Supposition {
         left.add(option.id());
       }
     }
-    var ratings = new SituatedRatings(knowledge, edition, workload, fees.of(edition, workload));
+    var ratings = new SituatedRatings(knowledge, edition, workload, fees(workload));
     return new ValueModel(ratings.problem(asked, premises.points()), weights).rank(left);
   }
 
-  /// Whether a computed service fee depends on a number, as things are or once it is known.
+  /// Whether a computed service fee depends on a fact.
   boolean isPriced(String fact) {
-    return CostInputReader.FACTS.contains(fact)
-        && (isComputed(premises.workload())
-            || isComputed(premises.workload().with(fact, new FactValue.Quantity(BigDecimal.ONE))));
+    return fees instanceof ComputedFees && CostInputReader.FACTS.contains(fact);
   }
 
-  private boolean isComputed(Workload workload) {
-    return fees.of(edition, workload) instanceof ComputedFees;
+  /// Priced anew only where money counts as things are: a comparison that knows too little for it
+  /// must not read prices for the sake of a supposition.
+  private ServiceFees fees(Workload workload) {
+    return fees instanceof ComputedFees ? search.of(edition, workload) : fees;
   }
 
   /// Those who would be first then, more than one when they are level.

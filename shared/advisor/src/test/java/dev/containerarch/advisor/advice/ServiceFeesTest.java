@@ -123,6 +123,7 @@ class ServiceFeesTest {
               throw new AssertionError("prices were asked for");
             });
 
+    advisor.recommend(advisor.compare(request(words)));
     assertThat(advisor.compare(request(words)).fees())
         .isEqualTo(
             new ServiceFees.Rated(
@@ -298,6 +299,7 @@ class ServiceFeesTest {
             premises,
             KNOWLEDGE.architecturesOf(stated.edition()),
             premises.weights(),
+            computed(SEOUL),
             new ServiceFeeSearch(KNOWLEDGE, Optional.of(() -> FeePrices.bundled(BOOK, TODAY))));
 
     var ranking =
