@@ -52,6 +52,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, Queue<Fault>> faults = new HashMap<>();
   private volatile Consumer<Accepted> listener = _ -> {};
   private volatile boolean tokenRevoked;
+  private volatile URI socketUrl = URI.create("ws://" + LOOPBACK + ":9/");
 
   private FakeSlack(HttpServer server, Clock clock) {
     this.server = server;
@@ -139,6 +140,11 @@ public final class FakeSlack implements AutoCloseable {
   /// Response URLs need no token.
   public void revokeToken(boolean revoked) {
     tokenRevoked = revoked;
+  }
+
+  /// Where an app that asks `apps.connections.open` is sent; nobody listens there unless set.
+  public void setSocketUrl(URI url) {
+    socketUrl = url;
   }
 
   /// Forgets the faults that were ordered and not met yet.
@@ -257,6 +263,9 @@ public final class FakeSlack implements AutoCloseable {
     if (arguments.token().isEmpty()) {
       return Answer.error("not_authed");
     }
+    if (method.equals("apps.connections.open")) {
+      return connection(arguments.token().get());
+    }
     if (!arguments.token().get().matches("xox[bp]-.+")) {
       return Answer.error("invalid_auth");
     }
@@ -274,6 +283,15 @@ public final class FakeSlack implements AutoCloseable {
       case "chat.postEphemeral" -> messages.postEphemeral(arguments);
       default -> Answer.error("unknown_method");
     };
+  }
+
+  private Answer connection(String token) {
+    if (!token.startsWith("xapp-")) {
+      return Answer.error("not_allowed_token_type");
+    }
+    JsonObject opened = new JsonObject();
+    opened.addProperty("url", socketUrl.toString());
+    return Answer.ok(opened);
   }
 
   private Answer responseAnswer(String id, Optional<Arguments> read) throws InterruptedException {

@@ -133,7 +133,7 @@ public final class Advisor {
             new ServiceFeeSearch(knowledge, prices));
     return new Recommendation(
         comparison,
-        Optional.of(Robustness.of(question)),
+        Optional.of(Robustness.of(question, comparison.outlook().map(Outlook::weightings))),
         new DecidingFacts(knowledge, edition, premises.workload(), supposition)
             .find(inFront(comparison.verdict())));
   }

@@ -104,6 +104,9 @@ class ServiceFeesTest {
             });
     String kept = Basis.of(comparison).request();
     assertThat(kept).isEqualTo("edition=2026 tasks=20 cpu=1 memory=2 region=ap-northeast-2");
+    // t3a.medium's, the oldest of the prices that took part.
+    assertThat(Basis.of(comparison).pricesAsOf()).contains(LocalDate.of(2026, 2, 7));
+    assertThat(Basis.of(compare("tasks=20 cpu=1")).pricesAsOf()).isEmpty();
     assertThat(Basis.of(compare(kept)).totals()).isEqualTo(Basis.of(comparison).totals());
     assertThat(comparison.request().canonical()).isEqualTo("edition=2026 tasks=20 cpu=1 memory=2");
   }
