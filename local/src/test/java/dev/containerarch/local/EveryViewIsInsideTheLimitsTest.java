@@ -98,7 +98,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,8 +124,8 @@ class EveryViewIsInsideTheLimitsTest {
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final RequestReader READER = new RequestReader(KNOWLEDGE);
   private static final PriceBook BOOK = PriceBook.load();
-  private static final Supplier<FeePrices> PRICES = () -> FeePrices.bundled(BOOK, TODAY);
-  private static final Advisor ADVISOR = new Advisor(KNOWLEDGE, PRICES);
+  private static final Advisor ADVISOR =
+      new Advisor(KNOWLEDGE, EveryViewIsInsideTheLimitsTest::prices);
   private static final Texts TEXTS = Texts.load();
 
   private static final List<Comparison> COMPARISONS = comparisons();
@@ -157,6 +156,10 @@ class EveryViewIsInsideTheLimitsTest {
     costs();
     prices();
     assertThat(walked).as("every public method that makes a view").isEqualTo(views());
+  }
+
+  private static FeePrices prices() {
+    return FeePrices.bundled(BOOK, TODAY);
   }
 
   @Test
@@ -279,7 +282,8 @@ class EveryViewIsInsideTheLimitsTest {
   /// Every option of every few comparisons.
   private void whyNots() {
     WhyNotView view = new WhyNotView(KNOWLEDGE);
-    ContrastAdvisor advisor = new ContrastAdvisor(KNOWLEDGE, PRICES);
+    ContrastAdvisor advisor =
+        new ContrastAdvisor(KNOWLEDGE, EveryViewIsInsideTheLimitsTest::prices);
     for (int i = 0; i < COMPARISONS.size(); i += EVERY_FEW) {
       Comparison comparison = COMPARISONS.get(i);
       String request = comparison.request().canonical();

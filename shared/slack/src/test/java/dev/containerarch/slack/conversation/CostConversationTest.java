@@ -132,9 +132,9 @@ class CostConversationTest {
 
   @Test
   void compareTakesOverWhatItSharesWithACost() {
-    assertThat(team.says("cost " + SEOUL + " gpus=2 packing=80"))
+    assertThat(team.command("cost " + SEOUL + " gpus=2 packing=80").body().replace("\\u003d", "="))
         .contains("tasks=20 cpu=1 memory=2 region=ap-northeast-2 gpu=yes");
-    assertThat(team.says("compare tasks=20 cpu=1 memory=2"))
+    assertThat(team.command("compare tasks=20 cpu=1 memory=2").body().replace("\\u003d", "="))
         .contains("tasks=20 cpu=1 memory=2 region=ap-northeast-2");
   }
 
