@@ -125,7 +125,7 @@ class EveryViewIsInsideTheLimitsTest {
   private static final RequestReader READER = new RequestReader(KNOWLEDGE);
   private static final PriceBook BOOK = PriceBook.load();
   private static final Advisor ADVISOR =
-      new Advisor(KNOWLEDGE, EveryViewIsInsideTheLimitsTest::prices);
+      new Advisor(KNOWLEDGE, EveryViewIsInsideTheLimitsTest::feePrices);
   private static final Texts TEXTS = Texts.load();
 
   private static final List<Comparison> COMPARISONS = comparisons();
@@ -158,7 +158,7 @@ class EveryViewIsInsideTheLimitsTest {
     assertThat(walked).as("every public method that makes a view").isEqualTo(views());
   }
 
-  private static FeePrices prices() {
+  private static FeePrices feePrices() {
     return FeePrices.bundled(BOOK, TODAY);
   }
 
@@ -283,7 +283,7 @@ class EveryViewIsInsideTheLimitsTest {
   private void whyNots() {
     WhyNotView view = new WhyNotView(KNOWLEDGE);
     ContrastAdvisor advisor =
-        new ContrastAdvisor(KNOWLEDGE, EveryViewIsInsideTheLimitsTest::prices);
+        new ContrastAdvisor(KNOWLEDGE, EveryViewIsInsideTheLimitsTest::feePrices);
     for (int i = 0; i < COMPARISONS.size(); i += EVERY_FEW) {
       Comparison comparison = COMPARISONS.get(i);
       String request = comparison.request().canonical();
