@@ -23,6 +23,7 @@ import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequest;
 import dev.containerarch.advisor.advice.CostRequestReader;
 import dev.containerarch.advisor.advice.EditionAdvisor;
+import dev.containerarch.advisor.advice.FeePrices;
 import dev.containerarch.advisor.advice.Intake;
 import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
@@ -30,6 +31,7 @@ import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.advice.WhyNot;
+import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.cost.price.PriceSnapshot;
 import dev.containerarch.advisor.cost.price.Rate;
@@ -94,6 +96,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -129,7 +132,9 @@ class EveryViewIsInsideTheLimitsTest {
 
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final RequestReader READER = new RequestReader(KNOWLEDGE);
-  private static final Advisor ADVISOR = new Advisor(KNOWLEDGE);
+  private static final PriceBook BOOK = PriceBook.load();
+  private static final Advisor ADVISOR =
+      new Advisor(KNOWLEDGE, EveryViewIsInsideTheLimitsTest::feePrices);
   private static final Texts TEXTS = Texts.load();
 
   private static final List<Comparison> COMPARISONS = comparisons();
@@ -161,6 +166,10 @@ class EveryViewIsInsideTheLimitsTest {
     prices();
     settings();
     assertThat(walked).as("every public method that makes a view").isEqualTo(views());
+  }
+
+  private static FeePrices feePrices() {
+    return FeePrices.bundled(BOOK, TODAY);
   }
 
   @Test
@@ -283,7 +292,8 @@ class EveryViewIsInsideTheLimitsTest {
   /// Every option of every few comparisons.
   private void whyNots() {
     WhyNotView view = new WhyNotView(KNOWLEDGE);
-    ContrastAdvisor advisor = new ContrastAdvisor(KNOWLEDGE);
+    ContrastAdvisor advisor =
+        new ContrastAdvisor(KNOWLEDGE, EveryViewIsInsideTheLimitsTest::feePrices);
     for (int i = 0; i < COMPARISONS.size(); i += EVERY_FEW) {
       Comparison comparison = COMPARISONS.get(i);
       String request = comparison.request().canonical();
@@ -299,7 +309,7 @@ class EveryViewIsInsideTheLimitsTest {
 
   private void editions() {
     EditionsView view = new EditionsView(KNOWLEDGE);
-    EditionAdvisor advisor = new EditionAdvisor(KNOWLEDGE);
+    EditionAdvisor advisor = new EditionAdvisor(KNOWLEDGE, ADVISOR);
     for (int i = 0; i < COMPARISONS.size(); i += EVERY_FEW) {
       ComparisonRequest request = COMPARISONS.get(i).request();
       advisor
@@ -399,6 +409,9 @@ class EveryViewIsInsideTheLimitsTest {
                     .findFirst()
                     .map(region -> fresh(book, region)));
     CostView view = new CostView(KNOWLEDGE, book);
+    Optional<ExchangeRate> won =
+        Optional.of(
+            new ExchangeRate(Currency.getInstance("KRW"), new BigDecimal("1437.123456"), TODAY));
     List<String> facts =
         List.of(
             "",
@@ -415,15 +428,17 @@ class EveryViewIsInsideTheLimitsTest {
           String request = "region=" + region.code() + " " + words;
           CostRequestReader.Reading reading = reader.read(List.of(request.split(" ")));
           assertThat(reading.problems()).as(words).isEmpty();
-          Answer answer = view.answer(advisor.cost(reading.request()), TODAY, phrases);
+          Answer answer = view.answer(advisor.cost(reading.request()), TODAY, won, phrases);
           take("CostView.answer", answer);
-          take("CostView.answer", view.answer(freshly.cost(reading.request()), TODAY, phrases));
+          take(
+              "CostView.answer",
+              view.answer(freshly.cost(reading.request()), TODAY, Optional.empty(), phrases));
           take("Notice.below", Notice.below(answer, phrases.say("prices.bundled")));
         }
       }
     }
     CostRequest nothing = reader.read(List.of()).request();
-    take("CostView.answer", view.answer(advisor.cost(nothing), TODAY, phrases));
+    take("CostView.answer", view.answer(advisor.cost(nothing), TODAY, won, phrases));
   }
 
   private void prices() {

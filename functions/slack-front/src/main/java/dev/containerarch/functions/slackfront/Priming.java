@@ -29,7 +29,10 @@ final class Priming implements Resource {
 
   private static final List<String> COMMANDS =
       List.of(
-          "비교 gpu=no tasks=12 cost:40", "추천 gpu=no tasks=12", "비용계산 tasks=12 cpu=1 memory=2", "기록");
+          "비교 gpu=no tasks=12 cost:40",
+          "추천 gpu=no tasks=12 cpu=1 memory=2",
+          "비용계산 tasks=12 cpu=1 memory=2 region=ap-northeast-2",
+          "기록");
 
   private final Wiring wiring;
 

@@ -5,6 +5,7 @@ import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
+import dev.containerarch.advisor.robustness.Firmness.Thresholds;
 import dev.containerarch.advisor.robustness.Question;
 import dev.containerarch.advisor.robustness.Robustness;
 import dev.containerarch.advisor.scoring.Difference;
@@ -24,16 +25,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Compares architectures for a workload. Deterministic: the same request on the same knowledge
-/// gives the same answer.
+/// Compares architectures for a workload. Deterministic: the same request on the same knowledge and
+/// the same prices gives the same answer.
 public final class Advisor {
 
   private final Knowledge knowledge;
+  private final Optional<Supplier<FeePrices>> prices;
 
+  /// An advisor that rates service fees and computes none.
   public Advisor(Knowledge knowledge) {
+    this(knowledge, Optional.empty());
+  }
+
+  /// An advisor that computes service fees where enough is known.
+  ///
+  /// @param prices asked for when a comparison needs them
+  public Advisor(Knowledge knowledge, Supplier<FeePrices> prices) {
+    this(knowledge, Optional.of(prices));
+  }
+
+  Advisor(Knowledge knowledge, Optional<Supplier<FeePrices>> prices) {
     this.knowledge = knowledge;
+    this.prices = prices;
   }
 
   /// Compares what a request asks for.
@@ -50,7 +66,9 @@ public final class Advisor {
     if (asked.isEmpty()) {
       throw new IllegalArgumentException("no architecture of " + edition.id() + " is asked for");
     }
-    SituatedRatings ratings = new SituatedRatings(knowledge, edition, premises.workload());
+    var search = new ServiceFeeSearch(knowledge, prices);
+    ServiceFees fees = search.of(edition, premises.workload());
+    SituatedRatings ratings = new SituatedRatings(knowledge, edition, premises.workload(), fees);
     Problem problem = ratings.problem(asked, premises.points());
     Weights weights = premises.weights();
     ValueModel model = new ValueModel(problem, weights);
@@ -67,12 +85,22 @@ public final class Advisor {
         edition,
         request.useCase().map(knowledge::useCase),
         premises.workload(),
+        fees,
         eligible,
         excluded,
         adjustments(ratings, asked, premises),
         verdict,
         verdict instanceof Verdict.Leads leads
-            ? Optional.of(outlook(request, premises, asked, problem, leads, excluded, assumptions))
+            ? Optional.of(
+                outlook(
+                    new Supposition(knowledge, edition, premises, asked, weights, fees, search),
+                    FeeChange.asked(
+                        Question.of(problem, premises.points(), ids(problem, excluded)), fees),
+                    leads,
+                    excluded,
+                    assumptions,
+                    fees,
+                    request.team().thresholds()))
             : Optional.empty(),
         why(model, eligible),
         whyNot(model, eligible, excluded),
@@ -90,11 +118,21 @@ public final class Advisor {
     Premises premises = Premises.of(knowledge, comparison.request());
     List<Architecture> asked = comparison.standings().stream().map(Standing::architecture).toList();
     Problem problem =
-        new SituatedRatings(knowledge, edition, premises.workload())
+        new SituatedRatings(knowledge, edition, premises.workload(), comparison.fees())
             .problem(asked, premises.points());
     Question question =
-        Question.of(problem, premises.points(), left.stream().map(Architecture::id).toList());
-    var supposition = new Supposition(knowledge, edition, premises, asked, question.weights());
+        FeeChange.asked(
+            Question.of(problem, premises.points(), left.stream().map(Architecture::id).toList()),
+            comparison.fees());
+    var supposition =
+        new Supposition(
+            knowledge,
+            edition,
+            premises,
+            asked,
+            question.weights(),
+            comparison.fees(),
+            new ServiceFeeSearch(knowledge, prices));
     return new Recommendation(
         comparison,
         Optional.of(Robustness.of(question, comparison.outlook().map(Outlook::weightings))),
@@ -225,34 +263,25 @@ public final class Advisor {
             .map(Advisor::positive));
   }
 
-  private Outlook outlook(
-      ComparisonRequest request,
-      Premises premises,
-      List<Architecture> asked,
-      Problem problem,
-      Verdict.Leads leads,
-      List<Standing.Excluded> excluded,
-      Assumptions assumptions) {
+  /// Ids of the options that the limits leave, in the order of the problem.
+  private static List<String> ids(Problem problem, List<Standing.Excluded> excluded) {
     Set<String> out =
         excluded.stream().map(option -> option.architecture().id()).collect(Collectors.toSet());
-    List<String> eligible =
-        problem.options().stream().filter(option -> !out.contains(option)).toList();
-    Question question = Question.of(problem, premises.points(), eligible);
+    return problem.options().stream().filter(option -> !out.contains(option)).toList();
+  }
+
+  private Outlook outlook(
+      Supposition supposition,
+      Question question,
+      Verdict.Leads leads,
+      List<Standing.Excluded> excluded,
+      Assumptions assumptions,
+      ServiceFees fees,
+      Thresholds thresholds) {
     var turningPoints =
         new TurningPoints(
-            knowledge,
-            new Supposition(
-                knowledge,
-                knowledge.edition(request.edition()),
-                premises,
-                asked,
-                question.weights()),
-            question.weights(),
-            leads.winner(),
-            excluded);
-    return new OutlookSearch(
-            leads, question, turningPoints, assumptions, request.team().thresholds())
-        .find();
+            knowledge, supposition, question.weights(), leads.winner(), excluded, fees);
+    return new OutlookSearch(leads, question, turningPoints, assumptions, fees, thresholds).find();
   }
 
   private static Optional<Why> why(ValueModel model, List<Standing.Eligible> eligible) {

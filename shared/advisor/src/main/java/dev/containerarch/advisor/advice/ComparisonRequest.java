@@ -55,6 +55,11 @@ public record ComparisonRequest(
     return new ComparisonRequest(other, useCase, stated, unknown, points, among, team);
   }
 
+  /// The same request with one more fact stated.
+  public ComparisonRequest with(String fact, FactValue value) {
+    return new ComparisonRequest(edition, useCase, stated.with(fact, value), unknown, points, only);
+  }
+
   /// The request as words that [RequestReader] reads back to an equal request: short enough to
   /// travel in a button, and the form in which a decision keeps what it was based on.
   public String canonical() {

@@ -25,6 +25,7 @@ final class OutlookSearch {
   private final Question question;
   private final TurningPoints turningPoints;
   private final Assumptions assumptions;
+  private final ServiceFees fees;
   private final Thresholds thresholds;
 
   /// @param question in which those are eligible who the limits leave
@@ -33,11 +34,13 @@ final class OutlookSearch {
       Question question,
       TurningPoints turningPoints,
       Assumptions assumptions,
+      ServiceFees fees,
       Thresholds thresholds) {
     this.leads = leads;
     this.question = question;
     this.turningPoints = turningPoints;
     this.assumptions = assumptions;
+    this.fees = fees;
     this.thresholds = thresholds;
   }
 
@@ -80,8 +83,15 @@ final class OutlookSearch {
         false,
         assumptions.pointsByDefault() ? Confidence.FAIRLY_FIRM : Confidence.FIRM,
         ofFacts(unknownFacts),
-        // No price goes into a score.
-        Confidence.FIRM);
+        ofPrices());
+  }
+
+  private Confidence ofPrices() {
+    return fees instanceof ComputedFees computed
+            && computed.age().isPresent()
+            && computed.age().get().outdated()
+        ? Confidence.FAIRLY_FIRM
+        : Confidence.FIRM;
   }
 
   private Confidence ofFacts(int unknownThatRuleOut) {

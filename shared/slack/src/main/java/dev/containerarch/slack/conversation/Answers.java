@@ -76,7 +76,8 @@ final class Answers {
     this.log = stores.log();
     this.clock = clock;
     this.requests = new RequestReader(knowledge);
-    this.advisor = new Advisor(knowledge);
+    this.costs = new Costs(knowledge, stores.snapshots(), clock);
+    this.advisor = new Advisor(knowledge, costs::feePrices);
     this.comparisonView = new ComparisonView(knowledge);
     this.recommendationView = new RecommendationView(knowledge);
     this.decisionView = new DecisionView(knowledge);
@@ -86,9 +87,8 @@ final class Answers {
     this.problemsView = new ProblemsView(knowledge);
     this.explainView = new ExplainView(knowledge);
     this.topicsView = new TopicsView(knowledge);
-    this.costs = new Costs(knowledge, stores.snapshots(), clock);
-    this.whyNots = new WhyNots(knowledge, requests);
-    this.editions = new Editions(knowledge);
+    this.whyNots = new WhyNots(knowledge, requests, advisor, costs::feePrices);
+    this.editions = new Editions(knowledge, advisor);
   }
 
   Answer welcome(Phrases phrases) {

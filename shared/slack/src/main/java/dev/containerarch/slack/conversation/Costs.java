@@ -4,17 +4,18 @@ import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.advice.CostAdvice;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequestReader;
+import dev.containerarch.advisor.advice.FeePrices;
 import dev.containerarch.advisor.advice.TeamDefaults;
 import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.cost.price.CurrentPrices;
 import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.cost.price.PriceSnapshots;
+import dev.containerarch.advisor.cost.price.RegionPrices;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.text.Typed;
 import dev.containerarch.advisor.workload.FactReading;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Answer;
-import dev.containerarch.slack.view.CostInCurrency;
 import dev.containerarch.slack.view.CostView;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
@@ -27,20 +28,42 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The answers about money. The price book is read with the first of them, and fresher prices with
-/// the first that needs a region's, so that a comparison never waits for either.
+/// the first that needs a region's. A comparison waits for them only when it knows enough to
+/// compute service fees.
 final class Costs {
 
   private final Knowledge knowledge;
   private final Clock clock;
+  private final Lazy<Prices> prices;
   private final Lazy<Desk> desk;
 
   Costs(Knowledge knowledge, Supplier<PriceSnapshots> snapshots, Clock clock) {
     this.knowledge = knowledge;
     this.clock = clock;
-    this.desk = new Lazy<>(() -> Desk.of(knowledge, snapshots.get(), clock));
+    this.prices = new Lazy<>(() -> Prices.of(snapshots.get(), clock));
+    this.desk = new Lazy<>(() -> Desk.of(knowledge, prices.get()));
   }
 
-  /// Everything that needs the price book.
+  /// What a comparison asks for that knows enough to compute service fees.
+  FeePrices feePrices() {
+    Prices open = prices.get();
+    return new FeePrices(open.book(), open::region, today());
+  }
+
+  /// The book with what is fresher than it.
+  private record Prices(PriceBook book, CurrentPrices current) {
+
+    static Prices of(PriceSnapshots snapshots, Clock clock) {
+      PriceBook book = PriceBook.load();
+      return new Prices(book, new CurrentPrices(book, snapshots, clock));
+    }
+
+    Optional<RegionPrices> region(String code) {
+      return current.region(code).map(CurrentPrices.Current::prices);
+    }
+  }
+
+  /// Everything else that needs the price book.
   private record Desk(
       PriceBook book,
       CurrentPrices current,
@@ -49,15 +72,13 @@ final class Costs {
       CostView costs,
       PricesView prices) {
 
-    static Desk of(Knowledge knowledge, PriceSnapshots snapshots, Clock clock) {
-      PriceBook book = PriceBook.load();
-      CurrentPrices current = new CurrentPrices(book, snapshots, clock);
+    static Desk of(Knowledge knowledge, Prices prices) {
+      PriceBook book = prices.book();
       return new Desk(
           book,
-          current,
+          prices.current(),
           new CostRequestReader(knowledge, book),
-          new CostAdvisor(
-              knowledge, book, code -> current.region(code).map(CurrentPrices.Current::prices)),
+          new CostAdvisor(knowledge, book, prices::region),
           new CostView(knowledge, book),
           new PricesView(book));
     }
@@ -72,13 +93,10 @@ final class Costs {
     if (!reading.problems().isEmpty()) {
       return new ProblemsView(knowledge).answer(reading.problems(), words, phrases);
     }
+    Optional<ExchangeRate> rate =
+        reading.request().rate().map(typed -> typed.on(today())).or(() -> currency);
     CostAdvice advice = open.advisor().cost(reading.request());
-    Answer inUsd = open.costs().answer(advice, today(), phrases);
-    Answer answer =
-        currency
-            .flatMap(rate -> CostInCurrency.of(advice, rate, phrases))
-            .map(sentence -> Notice.below(inUsd, sentence))
-            .orElse(inUsd);
+    Answer answer = open.costs().answer(advice, today(), rate, phrases);
     return advice instanceof CostAdvice.Costed costed
         ? open.current()
             .region(costed.costs().inputs().region())

@@ -35,6 +35,7 @@ final class ExplanationText {
   private final FactText facts;
   private final AdjustmentText adjustments;
   private final OutlookText outlook;
+  private final FeeText fees;
 
   ExplanationText(Knowledge knowledge, Phrases phrases) {
     this.knowledge = knowledge;
@@ -42,6 +43,7 @@ final class ExplanationText {
     this.facts = new FactText(knowledge, phrases);
     this.adjustments = new AdjustmentText(knowledge, phrases);
     this.outlook = new OutlookText(knowledge, phrases);
+    this.fees = new FeeText(knowledge, phrases);
   }
 
   /// The verdict, and of a lead how firm it is.
@@ -171,18 +173,23 @@ final class ExplanationText {
     };
   }
 
-  /// Why the better one of a pair is better at this: what the situation did to either of them, else
-  /// the reason behind its rating.
+  /// Why the better one of a pair is better at this: the money, what the situation did to either of
+  /// them, else the reason behind its rating.
   private String reason(Comparison comparison, Difference difference, String better, String worse) {
     String part = difference.leaf().id();
-    return adjustments
-        .why(comparison, part, better, worse)
+    return fees.why(comparison, part, better, worse)
+        .or(() -> adjustments.why(comparison, part, better, worse))
         .orElseGet(() -> phrases.say(comparison.edition().rating(part, better).reason()));
   }
 
   /// What would make somebody else the first.
   Optional<String> wouldFlipIf(Comparison comparison) {
     return comparison.outlook().flatMap(found -> outlook.wouldFlipIf(found, comparison));
+  }
+
+  /// What the options cost in service fees, where that is computed.
+  Optional<String> fees(Comparison comparison) {
+    return fees.section(comparison);
   }
 
   /// What the facts of the situation did to the ratings.
@@ -299,7 +306,7 @@ final class ExplanationText {
               String.join(
                   ", ", assumed.unrated().stream().map(p -> phrases.say(p.name())).toList())));
     }
-    sentences.add(phrases.say("assume.fee"));
+    sentences.add(fees.premise(comparison));
     return phrases.say("assume.title") + " " + String.join(" ", sentences);
   }
 

@@ -199,6 +199,7 @@ final class OutlookText {
               Figures.given(to),
               "first",
               names(first));
+      case TurningPoint.FeeOff off -> fee(off, leader);
       case TurningPoint.FactRulesOut(var limit, var first) ->
           phrases.say(
               first.isEmpty() ? "flip.fact.none" : "flip.fact",
@@ -218,6 +219,25 @@ final class OutlookText {
               "points",
               Figures.points(ahead));
     };
+  }
+
+  private String fee(TurningPoint.FeeOff off, Architecture leader) {
+    boolean falls = off.at().amount().compareTo(off.now().amount()) < 0;
+    boolean level = off.first().contains(leader);
+    return phrases.say(
+        falls
+            ? level ? "flip.fee.falls.level" : "flip.fee.falls"
+            : level ? "flip.fee.rises.level" : "flip.fee.rises",
+        "option",
+        name(off.option()),
+        "at",
+        FeeText.usd(off.at()),
+        "now",
+        FeeText.usd(off.now()),
+        "percent",
+        FeeText.change(off.now(), off.at()),
+        "first",
+        names(off.first()));
   }
 
   private String parts(List<SubCriterion> parts) {

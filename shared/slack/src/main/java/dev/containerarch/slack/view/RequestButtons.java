@@ -63,11 +63,13 @@ final class RequestButtons {
     return button("button.compare", Actions.COMPARE);
   }
 
-  /// What it costs, where there is room for the button.
+  /// What it costs, where there is room for the button: with the region whose prices counted, so that
+  /// the figures agree.
   List<ButtonElement> costs() {
-    return state.length() > LONGEST_STATE_OF_MOST_BUTTONS
+    String settled = State.of(phrases.language(), comparison.settledRequest()).encoded();
+    return settled.length() > LONGEST_STATE_OF_MOST_BUTTONS
         ? List.of()
-        : List.of(button("button.costs", Actions.COSTS));
+        : List.of(Parts.button(phrases.say("button.costs"), Actions.COSTS, settled));
   }
 
   /// The row that asks further: why not another, and what the editions say.
