@@ -113,13 +113,18 @@ public final class DynamoDbDeliveries implements Deliveries {
     item.put(STAGE, text(name(delivery.stage())));
     switch (delivery.stage()) {
       case Stage.Claimed _ -> {}
-      case Stage.Sent(String channel, String ts) -> {
-        item.put(CHANNEL, text(channel));
-        item.put(TS, text(ts));
+      case Stage.Sent sent -> place(item, sent);
+      case Stage.Refused(String reason, Optional<Stage.Sent> message) -> {
+        item.put(REASON, text(reason));
+        message.ifPresent(sent -> place(item, sent));
       }
-      case Stage.Refused(String reason) -> item.put(REASON, text(reason));
     }
     return item;
+  }
+
+  private static void place(Map<String, AttributeValue> item, Stage.Sent sent) {
+    item.put(CHANNEL, text(sent.channel()));
+    item.put(TS, text(sent.ts()));
   }
 
   private static Delivery read(Map<String, AttributeValue> attributes) {
@@ -131,7 +136,12 @@ public final class DynamoDbDeliveries implements Deliveries {
         switch (item.text(STAGE)) {
           case "claimed" -> new Stage.Claimed();
           case "sent" -> new Stage.Sent(item.text(CHANNEL), item.text(TS));
-          case "refused" -> new Stage.Refused(item.text(REASON));
+          case "refused" ->
+              new Stage.Refused(
+                  item.text(REASON),
+                  attributes.containsKey(TS)
+                      ? Optional.of(new Stage.Sent(item.text(CHANNEL), item.text(TS)))
+                      : Optional.empty());
           default -> throw new IllegalStateException("a delivery at no known stage");
         });
   }

@@ -48,6 +48,11 @@ public final class OutboxItem {
     }
   }
 
+  /// Whether a sort key is one of an outbox item.
+  public static boolean isSortKey(String sk) {
+    return sk.startsWith(Key.OUTBOX);
+  }
+
   /// For the transaction that changes what the entry tells of. It is not conditional: the change
   /// is, and the same change twice makes the same item.
   static TransactWriteItem put(String table, OutboxEntry entry) {

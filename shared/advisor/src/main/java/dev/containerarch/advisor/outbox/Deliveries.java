@@ -10,8 +10,16 @@ public interface Deliveries {
   /// Which message it is about.
   sealed interface Slot {
 
+    /// The same for the same message of a tenant, and for no other.
+    String key();
+
     /// The one notice of a decision in a conversation.
-    record Notice(int number, String channel) implements Slot {}
+    record Notice(int number, String channel) implements Slot {
+      @Override
+      public String key() {
+        return "notice/" + number + "/" + channel;
+      }
+    }
 
     /// A message or event that is sent once.
     ///

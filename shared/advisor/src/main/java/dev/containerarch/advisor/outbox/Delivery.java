@@ -1,5 +1,7 @@
 package dev.containerarch.advisor.outbox;
 
+import java.util.Optional;
+
 /// How far the delivery of one message has come.
 ///
 /// @param attempt which attempt is the last that was begun, from 1. It says who may go on: an
@@ -26,7 +28,8 @@ public record Delivery(int attempt, int generation, int rendered, Stage stage) {
     /// Slack will not have it, and would not the next time.
     ///
     /// @param reason Slack's own code for it
-    record Refused(String reason) implements Stage {}
+    /// @param message the message that is there all the same, and only could not be changed
+    record Refused(String reason, Optional<Sent> message) implements Stage {}
   }
 
   /// The claim of a first attempt.
