@@ -43,6 +43,9 @@ public final class LocalStack implements AutoCloseable {
   /// What the deployed function waits for Slack, as in [SlackCalls#client].
   public static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
 
+  /// What the deployed function may take.
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   /// Nobody waits 3 seconds here, and the embedded database takes its time for the first request.
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -143,7 +146,7 @@ public final class LocalStack implements AutoCloseable {
       front.handleRequest(
           new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
           answer,
-          new NoContext());
+          new NoContext(LIMIT));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

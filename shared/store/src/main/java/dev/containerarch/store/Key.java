@@ -30,6 +30,9 @@ record Key(String pk, String sk) {
   /// outbox function's event source in `template.yaml` names it too.
   static final String OUTBOX = "OUTBOX#";
 
+  /// How far the clock has come with reminders of reviews. It belongs to no tenant.
+  static final Key REVIEW_CLOCK = new Key("CLOCK", "REVIEWS");
+
   private static final int HASH_DIGITS = 32;
 
   /// What the sort key of every decision, and of nothing else, begins with.

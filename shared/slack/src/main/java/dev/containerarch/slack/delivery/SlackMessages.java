@@ -109,13 +109,18 @@ public final class SlackMessages implements Messages {
     Sending send(List<LayoutBlock> blocks) throws IOException, SlackApiException;
   }
 
+  /// The newest blocks, then plain ones, then the words alone: something always arrives.
   private static Sending inPlainBlocksAtLast(Answer message, ApiCall call) {
     Sending sending = sent(message.blocks(), call);
+    if (isRefusalOfBlocks(sending) && !message.plainBlocks().equals(message.blocks())) {
+      sending = sent(message.plainBlocks(), call);
+    }
+    return isRefusalOfBlocks(sending) ? sent(List.of(), call) : sending;
+  }
+
+  private static boolean isRefusalOfBlocks(Sending sending) {
     return sending instanceof Sending.Refused(String code)
-            && SlackRefusals.OF_BLOCKS.contains(code)
-            && !message.plainBlocks().equals(message.blocks())
-        ? sent(message.plainBlocks(), call)
-        : sending;
+        && SlackRefusals.OF_BLOCKS.contains(code);
   }
 
   private static Sending sent(List<LayoutBlock> blocks, ApiCall call) {
