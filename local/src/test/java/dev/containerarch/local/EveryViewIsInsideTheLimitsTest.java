@@ -48,6 +48,7 @@ import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.Topic;
+import dev.containerarch.advisor.outbox.Outgoing.Reminder;
 import dev.containerarch.advisor.text.Language;
 import dev.containerarch.advisor.workload.Condition;
 import dev.containerarch.advisor.workload.FactDefinition;
@@ -59,6 +60,7 @@ import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.ComparisonView;
 import dev.containerarch.slack.view.CostView;
+import dev.containerarch.slack.view.DecisionMessages;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.EditionsView;
@@ -324,6 +326,7 @@ class EveryViewIsInsideTheLimitsTest {
 
   private void decisions() {
     DecisionView view = new DecisionView(KNOWLEDGE);
+    DecisionMessages messages = new DecisionMessages(view);
     for (Comparison comparison : someComparisons()) {
       for (String filling : FILLINGS) {
         for (String reason :
@@ -339,7 +342,13 @@ class EveryViewIsInsideTheLimitsTest {
             take("DecisionView.recordedModal", view.recordedModal(recording, phrases));
           }
           HistoryEntry entry = new HistoryEntry(AT, "U012345678901", HistoryEntry.Event.RECORDED);
-          take("DecisionView.card", view.card(new Kept(decision, List.of(entry)), phrases));
+          Kept kept = new Kept(decision, List.of(entry));
+          take("DecisionView.card", view.card(kept, phrases));
+          take("DecisionMessages.notice", messages.notice(kept, phrases));
+          for (Reminder.Kind kind : Reminder.Kind.values()) {
+            Reminder reminder = new Reminder(kind, decision.number(), TODAY, "U012345678901");
+            take("DecisionMessages.reminder", messages.reminder(reminder, kept, phrases));
+          }
         }
       }
     }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.NewDecision;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.outbox.Deliveries;
@@ -54,6 +55,9 @@ class OutboxIT {
   private static final Tenant OTHER = new Tenant("T0OTHER");
   private static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /// Finding the delivery, finding the decision, claiming and posting are two steps each.
+  private static final int AFTER_POSTING = 8;
 
   /// Leaves the function time for three attempts or so, one and a half seconds.
   private static final Duration LIMIT = Duration.ofMillis(13_600);
@@ -168,8 +172,7 @@ class OutboxIT {
   void afterAKillSlackIsAskedToPostTheSameIdAndToShowTheNewest() {
     int number = record(ACME, "C1");
     outbox.put(notice(ACME, number, 1, "C1"));
-    // Before the attempt is noted as done: find, decision, claim and post are two steps each.
-    assertThat(isKilledAt(8)).isTrue();
+    assertThat(isKilledAt(AFTER_POSTING)).isTrue();
 
     function.deliver();
 
@@ -261,6 +264,19 @@ class OutboxIT {
   }
 
   @Test
+  void aMessageThatSomebodyDeletedIsFollowedByAnother() {
+    int number = record(ACME, "C1");
+    outbox.put(notice(ACME, number, 1, "C1"));
+    isKilledAt(AFTER_POSTING);
+    slack.deleteMessage("C1", slack.messagesIn("C1").getFirst().get("ts").getAsString());
+
+    function.deliver();
+
+    assertThat(texts("C1")).hasSize(1);
+    assertThat(delivery(ACME, number, "C1").generation()).isEqualTo(2);
+  }
+
+  @Test
   void aTokenThatWasTakenAwayIsNoted() {
     int number = record(ACME, "C1");
     slack.revokeToken(true);
@@ -318,17 +334,22 @@ class OutboxIT {
 
   private int record(Tenant tenant, String channel) {
     decisions++;
+    return record(log, tenant, channel, decisions);
+  }
+
+  /// @return the decision's number
+  static int record(DecisionLog log, Tenant tenant, String channel, int ordinal) {
     return log.record(
             tenant,
             new NewDecision(
-                "Title " + decisions,
+                "Title " + ordinal,
                 "ecs-fargate",
                 "It is what we know.",
                 "U0MINA",
                 channel,
                 AT,
                 new Basis("compare", "2026", Map.of("ecs-fargate", 74.25), List.of())),
-            "once" + decisions)
+            "once" + ordinal)
         .decision()
         .number();
   }
