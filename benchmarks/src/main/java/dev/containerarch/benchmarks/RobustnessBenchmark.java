@@ -105,6 +105,17 @@ public class RobustnessBenchmark {
     return Robustness.of(question);
   }
 
+  /// With the one flag that Lambda sets where there is no snapshot: the second compiler, which
+  /// takes the only core from the first call and pays back later, is off.
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @Fork(value = 10, jvmArgsAppend = "-XX:TieredStopAtLevel=1")
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  public Robustness firstCallOnDemand() {
+    return Robustness.of(question);
+  }
+
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
   @Fork(2)

@@ -51,7 +51,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// The function as it is deployed, with an embedded DynamoDB and a fake Slack around it.
 public final class LocalStack implements AutoCloseable {
 
-  private static final String TABLE = "container-arch";
+  public static final String TABLE = "container-arch";
 
   /// What the deployed function waits for Slack, as in [SlackCalls#client].
   public static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
@@ -147,10 +147,7 @@ public final class LocalStack implements AutoCloseable {
             ContainerArchApp.create(
                 Knowledge.load(),
                 Texts.load(),
-                Stores.of(
-                    new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
-                    new DynamoDbDrafts(() -> databaseClient, TABLE, clock, patience),
-                    new DynamoDbPriceSnapshots(() -> databaseClient, TABLE, patience)),
+                stores(databaseClient, clock, patience),
                 calls,
                 clock));
     return new LocalStack(
@@ -212,6 +209,14 @@ public final class LocalStack implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Everything that is kept, in this module's table of that database.
+  public static Stores stores(DynamoDbClient database, Clock clock, Duration patience) {
+    return Stores.of(
+        new DynamoDbDecisionLog(() -> database, TABLE, clock, patience),
+        new DynamoDbDrafts(() -> database, TABLE, clock, patience),
+        new DynamoDbPriceSnapshots(() -> database, TABLE, patience));
   }
 
   public FakeSlack slack() {

@@ -52,6 +52,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, Queue<Fault>> faults = new HashMap<>();
   private volatile Consumer<Accepted> listener = _ -> {};
   private volatile boolean tokenRevoked;
+  private volatile URI socketUrl = URI.create("ws://" + LOOPBACK + ":9/");
 
   private FakeSlack(HttpServer server, Clock clock) {
     this.server = server;
@@ -157,6 +158,11 @@ public final class FakeSlack implements AutoCloseable {
   /// not among it.
   public List<JsonObject> messagesIn(String channel) {
     return messages.in(channel);
+  }
+
+  /// Where an app that asks `apps.connections.open` is sent; nobody listens there unless set.
+  public void setSocketUrl(URI url) {
+    socketUrl = url;
   }
 
   /// Forgets the faults that were ordered and not met yet.
@@ -275,6 +281,9 @@ public final class FakeSlack implements AutoCloseable {
     if (arguments.token().isEmpty()) {
       return Answer.error("not_authed");
     }
+    if (method.equals("apps.connections.open")) {
+      return connection(arguments.token().get());
+    }
     if (!arguments.token().get().matches("xox[bp]-.+")) {
       return Answer.error("invalid_auth");
     }
@@ -292,6 +301,15 @@ public final class FakeSlack implements AutoCloseable {
       case "chat.postEphemeral" -> messages.postEphemeral(arguments);
       default -> Answer.error("unknown_method");
     };
+  }
+
+  private Answer connection(String token) {
+    if (!token.startsWith("xapp-")) {
+      return Answer.error("not_allowed_token_type");
+    }
+    JsonObject opened = new JsonObject();
+    opened.addProperty("url", socketUrl.toString());
+    return Answer.ok(opened);
   }
 
   private Answer responseAnswer(String id, Optional<Arguments> read) throws InterruptedException {

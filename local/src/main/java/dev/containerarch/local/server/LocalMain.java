@@ -3,6 +3,7 @@ package dev.containerarch.local.server;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.dynamodb.DataDirectoryInUseException;
+import dev.containerarch.local.socketmode.SocketMode;
 import dev.containerarch.local.workspace.Cast;
 import dev.containerarch.local.workspace.Completion;
 import dev.containerarch.local.workspace.DatabaseTrouble;
@@ -27,9 +28,12 @@ public final class LocalMain {
   private static final String USAGE =
       """
       Usage: bin/local [--port 3000] [--data DIR]
+             bin/local --socket-mode [--data DIR]
 
-        --port N      where to listen on 127.0.0.1; 0 lets the system choose
-        --data DIR    keep the database there (.container-arch); "memory" keeps nothing
+        --port N        where to listen on 127.0.0.1; 0 lets the system choose
+        --data DIR      keep the database there (.container-arch); "memory" keeps nothing
+        --socket-mode   answer in a real workspace instead, without a public address; takes
+                        SLACK_APP_TOKEN and SLACK_BOT_TOKEN (docs/how-to/socket-mode.md)
       """;
 
   private static final int HIGHEST_PORT = 65_535;
@@ -49,13 +53,15 @@ public final class LocalMain {
   static int run(List<String> words, PrintStream out, PrintStream err) throws InterruptedException {
     int port = 3000;
     String data = ".container-arch";
-    for (int i = 0; i < words.size(); i += 2) {
-      String word = words.get(i);
-      String value = i + 1 < words.size() ? words.get(i + 1) : "";
+    boolean socketMode = words.contains("--socket-mode");
+    List<String> options = words.stream().filter(word -> !word.equals("--socket-mode")).toList();
+    for (int i = 0; i < options.size(); i += 2) {
+      String word = options.get(i);
+      String value = i + 1 < options.size() ? options.get(i + 1) : "";
       if (word.equals("--help")) {
         out.print(USAGE);
         return 0;
-      } else if (word.equals("--port") && isPort(value)) {
+      } else if (word.equals("--port") && isPort(value) && !socketMode) {
         port = Integer.parseInt(value);
       } else if (word.equals("--data") && !value.isEmpty()) {
         data = value;
@@ -64,7 +70,10 @@ public final class LocalMain {
         return 2;
       }
     }
-    return serve(port, data.equals("memory") ? null : Path.of(data), out, err);
+    Path directory = data.equals("memory") ? null : Path.of(data);
+    return socketMode
+        ? SocketMode.run(System.getenv(), directory, out, err)
+        : serve(port, directory, out, err);
   }
 
   private static boolean isPort(String value) {

@@ -97,7 +97,7 @@ public final class Advisor {
     var supposition = new Supposition(knowledge, edition, premises, asked, question.weights());
     return new Recommendation(
         comparison,
-        Optional.of(Robustness.of(question)),
+        Optional.of(Robustness.of(question, comparison.outlook().map(Outlook::weightings))),
         new DecidingFacts(knowledge, edition, premises.workload(), supposition)
             .find(inFront(comparison.verdict())));
   }

@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.advice;
 
+import dev.containerarch.advisor.robustness.Acceptability;
 import dev.containerarch.advisor.robustness.Confidence;
 import dev.containerarch.advisor.robustness.Firmness.Reason;
 import java.util.List;
@@ -20,8 +21,14 @@ import java.util.Set;
 ///   cent: 0, 5, …, 100
 /// @param turningPoints what would make somebody else first, or draw level; at most
 ///   [#MOST_TURNING_POINTS]
+/// @param weightings all that was drawn around the given points, of which the share is the part
+///   that is said
 public record Outlook(
-    Confidence word, Set<Reason> heldDownBy, int share, List<TurningPoint> turningPoints) {
+    Confidence word,
+    Set<Reason> heldDownBy,
+    int share,
+    List<TurningPoint> turningPoints,
+    Acceptability weightings) {
 
   public static final int MOST_TURNING_POINTS = 3;
 

@@ -39,7 +39,7 @@ final class OutlookSearch {
   }
 
   Outlook find() {
-    Acceptability drawn = Robustness.headlineOf(question);
+    Acceptability drawn = Robustness.aroundWeightsOf(question);
     List<Flip> flips = new ArrayList<>();
     for (Flip flip : Robustness.flipsOf(question)) {
       if (flip.effect().changesTheWinner()) {
@@ -52,7 +52,8 @@ final class OutlookSearch {
         word(firmness),
         reasons(firmness),
         Percent.toNearestFive(share),
-        turningPoints.find(question, flips));
+        turningPoints.find(question, flips),
+        drawn);
   }
 
   private Evidence evidence(Acceptability drawn, double share, List<Flip> flips) {

@@ -65,12 +65,18 @@ public record Robustness(
   }
 
   public static Robustness of(Question question) {
+    return of(question, Optional.empty());
+  }
+
+  /// The whole analysis, for a caller who may have drawn a part of it before.
+  ///
+  /// @param drawn what [#aroundWeightsOf] answered to the same question
+  public static Robustness of(Question question, Optional<Acceptability> drawn) {
     ValueModel model = new ValueModel(question.problem(), question.weights());
     List<Ranked> ranking = model.rank(question.eligible());
     String winner = ranking.getFirst().score().option();
     List<String> rivals = ranking.stream().skip(1).map(Ranked::score).map(Score::option).toList();
     DenseProblem eligible = new DenseProblem(question.problem(), question.eligible());
-    double concentration = question.sampling().concentration();
     Seed seed = Seed.of(question.canonical(), ENGINE_VERSION);
     return new Robustness(
         ranking,
@@ -88,35 +94,20 @@ public record Robustness(
             seed,
             WeightDistribution.ANY_WEIGHTS,
             new WeightSampler.Any(eligible.leavesOf)),
-        simulate(
-            question,
-            eligible,
-            seed,
-            WeightDistribution.AROUND_THE_WEIGHTS,
-            new WeightSampler.Around(DenseProblem.doubles(question.weights()), concentration)),
+        drawn.orElseGet(() -> aroundWeightsOf(question, eligible, seed)),
         room(question)
             .map(room ->
                 simulate(question, eligible, seed, WeightDistribution.VOICES_IN_THE_ROOM, room)),
         seed);
   }
 
-  /// Only what [#headline] says, for a caller who draws nothing else: the same draws, and so the
-  /// same figures, as in the whole analysis.
-  public static Acceptability headlineOf(Question question) {
-    DenseProblem eligible = new DenseProblem(question.problem(), question.eligible());
-    Seed seed = Seed.of(question.canonical(), ENGINE_VERSION);
-    return room(question)
-        .map(
-            room -> simulate(question, eligible, seed, WeightDistribution.VOICES_IN_THE_ROOM, room))
-        .orElseGet(() ->
-            simulate(
-                question,
-                eligible,
-                seed,
-                WeightDistribution.AROUND_THE_WEIGHTS,
-                new WeightSampler.Around(
-                    DenseProblem.doubles(question.weights()),
-                    question.sampling().concentration())));
+  /// Only [#aroundWeights], for a caller who draws nothing else: the same draws, and so the same
+  /// figures, as in the whole analysis.
+  public static Acceptability aroundWeightsOf(Question question) {
+    return aroundWeightsOf(
+        question,
+        new DenseProblem(question.problem(), question.eligible()),
+        Seed.of(question.canonical(), ENGINE_VERSION));
   }
 
   /// Only [#flips], which are exact and draw nothing.
@@ -189,6 +180,17 @@ public record Robustness(
             new Excluded(score.option(), score.total(), score.total() - winner.score().total()))
         .sorted(Comparator.comparingDouble(Excluded::points).reversed())
         .toList();
+  }
+
+  private static Acceptability aroundWeightsOf(
+      Question question, DenseProblem eligible, Seed seed) {
+    return simulate(
+        question,
+        eligible,
+        seed,
+        WeightDistribution.AROUND_THE_WEIGHTS,
+        new WeightSampler.Around(
+            DenseProblem.doubles(question.weights()), question.sampling().concentration()));
   }
 
   private static Acceptability simulate(

@@ -60,24 +60,28 @@ class OutlookTest {
     return outlook.turningPoints().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  private static void assertLead(Outlook outlook, Confidence word, Set<Reason> heldDownBy) {
+    assertThat(outlook.word()).isEqualTo(word);
+    assertThat(outlook.heldDownBy()).isEqualTo(heldDownBy);
+    assertThat(outlook.share()).isEqualTo(100);
+    assertThat(outlook.turningPoints()).isEmpty();
+  }
+
   // The word.
 
   @Test
   void aLeadEverywhereWithStatedPointsAndAFactIsFirm() {
-    assertThat(outlook(farApart(), "gpu=no price:60"))
-        .isEqualTo(new Outlook(Confidence.FIRM, Set.of(), 100, List.of()));
+    assertLead(outlook(farApart(), "gpu=no price:60"), Confidence.FIRM, Set.of());
   }
 
   @Test
   void withoutAnyFactItIsNeverFirmerThanLeaning() {
-    assertThat(outlook(farApart(), "price:60"))
-        .isEqualTo(new Outlook(Confidence.LEANING, Set.of(Reason.FACTS), 100, List.of()));
+    assertLead(outlook(farApart(), "price:60"), Confidence.LEANING, Set.of(Reason.FACTS));
   }
 
   @Test
   void withPointsThatNobodyChoseItIsNeverFirmerThanFairlyFirm() {
-    assertThat(outlook(farApart(), "gpu=no"))
-        .isEqualTo(new Outlook(Confidence.FAIRLY_FIRM, Set.of(Reason.WEIGHTS), 100, List.of()));
+    assertLead(outlook(farApart(), "gpu=no"), Confidence.FAIRLY_FIRM, Set.of(Reason.WEIGHTS));
   }
 
   @Test

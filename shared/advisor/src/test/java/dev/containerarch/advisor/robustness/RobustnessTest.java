@@ -13,6 +13,7 @@ import dev.containerarch.advisor.scoring.Dominance;
 import dev.containerarch.advisor.scoring.Points;
 import dev.containerarch.advisor.scoring.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,15 @@ class RobustnessTest {
     Question again = Given.group(new Random(seed), Given.random(new Random(seed)), 3);
 
     assertThat(Robustness.of(again)).isEqualTo(Robustness.of(question));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3})
+  void whatWasDrawnBeforeIsWhatItWouldDraw(int seed) {
+    Random random = new Random(seed);
+    Question question = Given.group(random, Given.random(random), 3);
+    assertThat(Robustness.of(question, Optional.of(Robustness.aroundWeightsOf(question))))
+        .isEqualTo(Robustness.of(question));
   }
 
   /// When this fails although no test before it does, the draws have changed: raise

@@ -1,5 +1,6 @@
 package dev.containerarch.slack.conversation;
 
+import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,12 +75,35 @@ public final class ContainerArchApp {
   /// @param calls what calls Slack; Bolt itself has no client and can call nobody
   public static App create(
       Knowledge knowledge, Texts texts, Stores stores, SlackCalls calls, Clock clock) {
+    return create(knowledge, texts, stores, calls, clock, null);
+  }
+
+  /// The same for Socket Mode, which takes the client that it connects with from the App. Whoever
+  /// connects with it has shown Slack a token, so what comes in that way is Slack's.
+  public static App createForSocketMode(
+      Knowledge knowledge,
+      Texts texts,
+      Stores stores,
+      SlackCalls calls,
+      Clock clock,
+      Slack client) {
+    return create(knowledge, texts, stores, calls, clock, client);
+  }
+
+  private static App create(
+      Knowledge knowledge,
+      Texts texts,
+      Stores stores,
+      SlackCalls calls,
+      Clock clock,
+      @Nullable Slack client) {
     ContainerArchApp app = new ContainerArchApp(knowledge, texts, stores, calls, clock);
     AppConfig config =
         AppConfig.builder()
-            // Bolt's own client would be made here; it loads 670 classes, TLS among them, used or
-            // not (decision 0011). The next line keeps Bolt from making it for a default.
-            .slack(null)
+            // Without this line Bolt would make a client; it loads 670 classes, TLS among them,
+            // used
+            // or not (decision 0011). The next line keeps Bolt from making it for a default.
+            .slack(client)
             .tokenRotationExpirationMillis(0)
             // With a token here Bolt would call auth.test at the start and on the first request.
             .singleTeamBotToken(null)
