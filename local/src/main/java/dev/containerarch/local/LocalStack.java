@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.knowledge.Knowledge;
-import dev.containerarch.advisor.text.Language;
 import dev.containerarch.functions.clock.ClockHandler;
 import dev.containerarch.functions.clock.ReviewRun;
 import dev.containerarch.functions.outbox.OutboxHandler;
@@ -27,6 +26,7 @@ import dev.containerarch.store.DynamoDbDrafts;
 import dev.containerarch.store.DynamoDbOutbox;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewCalendar;
+import dev.containerarch.store.OutboxAlongside;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -181,7 +181,6 @@ public final class LocalStack implements AutoCloseable {
             new DynamoDbReviewCalendar(() -> client, TABLE, patience),
             new DynamoDbDecisionLog(() -> client, TABLE, clock, patience),
             new DynamoDbOutbox(() -> client, TABLE, patience),
-            Language.ENGLISH,
             clock,
             nowhere()));
   }
@@ -214,7 +213,8 @@ public final class LocalStack implements AutoCloseable {
   /// Everything that is kept, in this module's table of that database.
   public static Stores stores(DynamoDbClient database, Clock clock, Duration patience) {
     return Stores.of(
-        new DynamoDbDecisionLog(() -> database, TABLE, clock, patience),
+        new DynamoDbDecisionLog(
+            () -> database, TABLE, clock, new OutboxAlongside(TABLE), patience),
         new DynamoDbDrafts(() -> database, TABLE, clock, patience),
         new DynamoDbPriceSnapshots(() -> database, TABLE, patience));
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.reminder.ReviewCalendar;
-import dev.containerarch.advisor.text.Language;
 import dev.containerarch.functions.clock.ClockHandler;
 import dev.containerarch.functions.clock.ClockHandler.WorkLeft;
 import dev.containerarch.functions.clock.ReviewRun;
@@ -161,7 +160,6 @@ class ClockIT {
                 calendar,
                 log,
                 new DynamoDbOutbox(database::client, TABLE, PATIENCE),
-                Language.KOREAN,
                 clock,
                 new PrintStream(printed, true, StandardCharsets.UTF_8)))
         .handleRequest(

@@ -36,12 +36,16 @@ import dev.containerarch.advisor.cost.price.Rate;
 import dev.containerarch.advisor.cost.price.RateKey;
 import dev.containerarch.advisor.cost.price.RegionPrices;
 import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.Change;
+import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
 import dev.containerarch.advisor.decision.HistoryEntry;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.LifeCycle;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.AsOf;
 import dev.containerarch.advisor.knowledge.Edition;
@@ -222,8 +226,8 @@ class EveryViewIsInsideTheLimitsTest {
                 comparison,
                 new DecisionModal.Draft(
                     Optional.of(last),
-                    filled(filling, NewDecision.LONGEST_TITLE),
-                    filled(filling, NewDecision.LONGEST_REASON)),
+                    filled(filling, Content.LONGEST_TITLE),
+                    filled(filling, Content.LONGEST_REASON)),
                 state,
                 phrases));
       }
@@ -332,17 +336,16 @@ class EveryViewIsInsideTheLimitsTest {
         for (String reason :
             List.of(
                 "",
-                filled(filling, NewDecision.LONGEST_REASON),
-                filled("x\n", NewDecision.LONGEST_REASON))) {
+                filled(filling, Content.LONGEST_REASON),
+                filled("x\n", Content.LONGEST_REASON))) {
           Decision decision =
-              decision(999_999, filled(filling, NewDecision.LONGEST_TITLE), reason, comparison);
+              decision(999_999, filled(filling, Content.LONGEST_TITLE), reason, comparison);
           for (Recording recording :
               List.of(new Recording.Recorded(decision), new Recording.AlreadyRecorded(decision))) {
             take("DecisionView.recorded", view.recorded(recording, phrases));
             take("DecisionView.recordedModal", view.recordedModal(recording, phrases));
           }
-          HistoryEntry entry = new HistoryEntry(AT, "U012345678901", HistoryEntry.Event.RECORDED);
-          Kept kept = new Kept(decision, List.of(entry));
+          Kept kept = new Kept(decision, trail(decision));
           take("DecisionView.card", view.card(kept, phrases));
           take("DecisionMessages.notice", messages.notice(kept, phrases));
           for (Reminder.Kind kind : Reminder.Kind.values()) {
@@ -360,18 +363,22 @@ class EveryViewIsInsideTheLimitsTest {
     for (boolean isFirst : List.of(true, false)) {
       take(
           "HistoryView.page",
-          view.page(new Listing.Page(List.of(), Optional.empty()), isFirst, phrases));
+          view.page(
+              new Listing.Page(List.of(), Optional.empty(), Optional.empty()), isFirst, phrases));
       for (String filling : FILLINGS) {
-        List<Decision> page = new ArrayList<>();
+        List<DecisionLine> page = new ArrayList<>();
         for (int i = 0; i < HistoryView.PAGE; i++) {
           page.add(
-              decision(
-                  999_999 - i,
-                  filled(filling, NewDecision.LONGEST_TITLE),
-                  filled(filling, NewDecision.LONGEST_REASON),
-                  COMPARISONS.getLast()));
+              DecisionLine.of(
+                  decision(
+                      999_999 - i,
+                      filled(filling, Content.LONGEST_TITLE),
+                      filled(filling, Content.LONGEST_REASON),
+                      COMPARISONS.getLast())));
         }
-        take("HistoryView.page", view.page(new Listing.Page(page, cursor), isFirst, phrases));
+        take(
+            "HistoryView.page",
+            view.page(new Listing.Page(page, cursor, Optional.empty()), isFirst, phrases));
       }
     }
   }
@@ -574,16 +581,47 @@ class EveryViewIsInsideTheLimitsTest {
   }
 
   private static Decision decision(int number, String title, String reason, Comparison comparison) {
-    return new Decision(
-        number,
-        new NewDecision(
+    Content content =
+        Content.of(
             title,
             comparison.standings().getLast().architecture().id(),
             reason,
             "U012345678901",
             "C012345678901",
             AT,
-            Basis.of(comparison)));
+            Basis.of(comparison));
+    return LifeCycle.begin(number, content, new Status.Proposed()).decision();
+  }
+
+  /// Everything that can happen, all of it to one decision.
+  private static List<HistoryEntry> trail(Decision proposed) {
+    String by = "U012345678901";
+    LocalDate day = LocalDate.of(2027, 11, 23);
+    List<HistoryEntry> trail = new ArrayList<>();
+    trail.add(
+        LifeCycle.begin(proposed.number(), proposed.content(), new Status.Proposed()).entry());
+    Decision accepted = proposed;
+    for (Change change :
+        List.of(
+            new Change.Edit(proposed.content()),
+            new Change.Accept(),
+            new Change.Note("x"),
+            new Change.Confirm(day),
+            new Change.Snooze(day))) {
+      LifeCycle.Outcome.Done done =
+          (LifeCycle.Outcome.Done) LifeCycle.change(accepted, change, by, AT);
+      accepted = done.decision();
+      trail.add(done.entry());
+    }
+    for (LifeCycle.Outcome end :
+        List.of(
+            LifeCycle.supersede(accepted, 999_999, by, AT),
+            LifeCycle.change(accepted, new Change.Deprecate(""), by, AT),
+            LifeCycle.change(proposed, new Change.Reject(""), by, AT),
+            LifeCycle.change(proposed, new Change.Withdraw(""), by, AT))) {
+      trail.add(((LifeCycle.Outcome.Done) end).entry());
+    }
+    return trail;
   }
 
   private static String filled(String filling, int length) {

@@ -6,8 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.DecisionLog;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.outbox.Deliveries;
 import dev.containerarch.advisor.outbox.Deliveries.Slot;
@@ -114,7 +115,7 @@ class OutboxIT {
     function.deliver();
 
     assertThat(slack.calls()).extracting(Call::method).containsExactly("chat.postMessage");
-    assertThat(texts("C1")).singleElement().asString().contains("Decision CA-1: Title 1");
+    assertThat(texts("C1")).singleElement().asString().contains("Decision CA-1: accepted: Title 1");
     assertThat(delivery(ACME, number, "C1").stage()).isInstanceOf(Stage.Sent.class);
   }
 
@@ -341,14 +342,23 @@ class OutboxIT {
   static int record(DecisionLog log, Tenant tenant, String channel, int ordinal) {
     return log.record(
             tenant,
-            new NewDecision(
+            Content.of(
                 "Title " + ordinal,
                 "ecs-fargate",
                 "It is what we know.",
                 "U0MINA",
                 channel,
                 AT,
-                new Basis("compare", "2026", Map.of("ecs-fargate", 74.25), List.of())),
+                new Basis(
+                    "compare",
+                    "2026",
+                    "2026-11",
+                    Optional.empty(),
+                    Map.of("ecs-fargate", 74.25),
+                    List.of(),
+                    List.of("ecs-fargate"),
+                    Optional.empty())),
+            Status.ACCEPTED,
             "once" + ordinal)
         .decision()
         .number();

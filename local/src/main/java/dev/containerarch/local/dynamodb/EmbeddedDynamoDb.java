@@ -1,5 +1,6 @@
 package dev.containerarch.local.dynamodb;
 
+import dev.containerarch.store.TableDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,101 +1,77 @@
 package dev.containerarch.store;
 
-import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A decision as an item whose attributes people can read in the console.
 final class DecisionItem {
 
   private static final String NUMBER = "number";
-  private static final String TITLE = "title";
-  private static final String ARCHITECTURE = "architecture";
-  private static final String REASON = "reason";
-  private static final String DECIDED_BY = "decidedBy";
-  private static final String CHANNEL = "channel";
-  private static final String DECIDED_AT = "decidedAt";
-  private static final String BASIS_REQUEST = "basisRequest";
-  private static final String BASIS_EDITION = "basisEdition";
-  private static final String BASIS_TOTALS = "basisTotals";
-  private static final String BASIS_EXCLUDED = "basisExcluded";
-  private static final String TOTAL = "total";
+  private static final String STATUS = "status";
+  private static final String SUPERSEDED_BY = "supersededBy";
+  private static final String CONTENT_VERSION = "contentVersion";
+  private static final String DUE_ON = "dueOn";
+  private static final String HEAD = "head";
+  private static final String CHANGED_AT = "changedAt";
+  private static final String CHANGED_BY = "changedBy";
 
   private DecisionItem() {}
 
   static Map<String, AttributeValue> of(Tenant tenant, Decision decision) {
-    NewDecision content = decision.content();
     Map<String, AttributeValue> item =
         new HashMap<>(Key.decision(tenant, decision.number()).attributes());
     item.put(Item.TYPE, AttributeValue.fromS("decision"));
-    item.put(Item.VERSION, Item.FIRST_VERSION);
-    item.put(NUMBER, AttributeValue.fromN(Integer.toString(decision.number())));
-    item.put(TITLE, AttributeValue.fromS(content.title()));
-    item.put(ARCHITECTURE, AttributeValue.fromS(content.architecture()));
-    if (!content.reason().isEmpty()) {
-      item.put(REASON, AttributeValue.fromS(content.reason()));
+    item.put(Item.VERSION, Item.number(decision.version()));
+    item.put(NUMBER, Item.number(decision.number()));
+    item.put(CONTENT_VERSION, Item.number(decision.contentVersion()));
+    item.put(STATUS, AttributeValue.fromS(decision.status().name().name()));
+    if (decision.status() instanceof Status.Superseded(int by)) {
+      item.put(SUPERSEDED_BY, Item.number(by));
     }
-    item.put(DECIDED_BY, AttributeValue.fromS(content.decidedBy()));
-    if (!content.channel().isEmpty()) {
-      item.put(CHANNEL, AttributeValue.fromS(content.channel()));
-    }
-    item.put(DECIDED_AT, AttributeValue.fromS(Key.time(content.decidedAt())));
-    item.put(BASIS_REQUEST, AttributeValue.fromS(content.basis().request()));
-    item.put(BASIS_EDITION, AttributeValue.fromS(content.basis().edition()));
-    item.put(BASIS_TOTALS, totals(content.basis().totals()));
-    item.put(BASIS_EXCLUDED, texts(content.basis().excluded()));
+    decision.reviewOn().ifPresent(day -> item.put(DUE_ON, AttributeValue.fromS(day.toString())));
+    item.put(HEAD, AttributeValue.fromS(decision.head()));
+    item.put(CHANGED_AT, AttributeValue.fromS(Key.time(decision.changedAt())));
+    item.put(CHANGED_BY, AttributeValue.fromS(decision.changedBy()));
+    item.putAll(ContentAttributes.of(decision.content()));
     return item;
   }
 
   static Decision read(Map<String, AttributeValue> attributes) {
     Item item = new Item(attributes);
-    Map<String, Double> totals = new LinkedHashMap<>();
-    for (AttributeValue pair : item.list(BASIS_TOTALS)) {
-      Item total = new Item(pair.m());
-      totals.put(total.text(ARCHITECTURE), total.number(TOTAL));
-    }
-    List<String> excluded = new ArrayList<>();
-    for (AttributeValue id : item.list(BASIS_EXCLUDED)) {
-      excluded.add(id.s());
-    }
+    Content content = ContentAttributes.read(item);
     return new Decision(
         item.integer(NUMBER),
-        new NewDecision(
-            item.text(TITLE),
-            item.text(ARCHITECTURE),
-            item.textOrEmpty(REASON),
-            item.text(DECIDED_BY),
-            item.textOrEmpty(CHANNEL),
-            item.time(DECIDED_AT),
-            new Basis(item.text(BASIS_REQUEST), item.text(BASIS_EDITION), totals, excluded)));
+        item.integer(Item.VERSION),
+        item.integer(CONTENT_VERSION),
+        status(item),
+        item.day(DUE_ON),
+        item.text(HEAD),
+        item.time(CHANGED_AT),
+        item.text(CHANGED_BY),
+        content);
   }
 
-  /// A list, because the order tells who came first and DynamoDB's maps have none.
-  private static AttributeValue totals(Map<String, Double> totals) {
-    List<AttributeValue> pairs = new ArrayList<>(totals.size());
-    totals.forEach((architecture, total) ->
-        pairs.add(
-            AttributeValue.fromM(
-                Map.of(
-                    ARCHITECTURE, AttributeValue.fromS(architecture),
-                    // The shortest decimal that reads back as the same double: 17 digits at
-                    // most, of the 38 that DynamoDB keeps. Adding 0.0 takes the sign off -0.0,
-                    // which a decimal number does not have.
-                    TOTAL, AttributeValue.fromN(Double.toString(total + 0.0))))));
-    return AttributeValue.fromL(pairs);
+  private static Status status(Item item) {
+    return switch (Status.Name.valueOf(item.text(STATUS))) {
+      case PROPOSED -> new Status.Proposed();
+      case ACCEPTED -> new Status.Accepted();
+      case REJECTED -> new Status.Rejected();
+      case WITHDRAWN -> new Status.Withdrawn();
+      case SUPERSEDED -> new Status.Superseded(item.integer(SUPERSEDED_BY));
+      case DEPRECATED -> new Status.Deprecated();
+    };
   }
 
-  private static AttributeValue texts(List<String> texts) {
-    List<AttributeValue> values = new ArrayList<>(texts.size());
-    for (String text : texts) {
-      values.add(AttributeValue.fromS(text));
-    }
-    return AttributeValue.fromL(values);
+  /// The number of a predecessor, which a missing attribute has not.
+  static OptionalInt optionalNumber(Item item, String name) {
+    return item.attributes().containsKey(name)
+        ? OptionalInt.of(item.integer(name))
+        : OptionalInt.empty();
   }
 }

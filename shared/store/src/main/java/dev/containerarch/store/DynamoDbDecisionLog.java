@@ -1,36 +1,45 @@
 package dev.containerarch.store;
 
-import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.Change;
+import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.DecisionFilter;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.HistoryEntry;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.LifeCycle;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.store.Patience.Deadline;
 import dev.containerarch.store.RecordTransaction.Cancelled;
-import java.nio.charset.StandardCharsets;
+import dev.containerarch.store.RecordTransaction.Wanted;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/// The decision log in a DynamoDB table with the string keys `pk` and `sk`, and `expiresAt` as its
-/// time to live.
+/// The decision log in a DynamoDB table as [TableDefinition] describes it.
 ///
-/// Recording is one read and one transaction, finding is one read and one query, a page is one
-/// query. All reads are strongly consistent, so nobody misses what they have just recorded.
+/// How many requests a call makes when nothing goes wrong and nobody is faster:
+///
+/// | call | reads | transactions |
+/// |---|---|---|
+/// | record | 1 | 1 |
+/// | change | 1 | 1 |
+/// | supersede | 2 | 1 |
+/// | find | 2, or 1 when there is no such decision | – |
+/// | list without text | 1 without conditions or with a status alone, else 1 or 2 | – |
+/// | list with text | 1 to 3 for each word, mostly 1, and 1 | – |
+///
+/// All reads are strongly consistent, so nobody misses what they have just recorded; but for a list
+/// by status, which reads an index.
 public final class DynamoDbDecisionLog implements DecisionLog {
 
   /// Slack waits three seconds; the rest of them is for the way there and back and for the answer.
@@ -41,13 +50,14 @@ public final class DynamoDbDecisionLog implements DecisionLog {
   private final Supplier<DynamoDbClient> client;
   private final String table;
   private final Clock clock;
+  private final Alongside alongside;
   private final Patience patience;
 
-  /// A log whose calls take at most [#DEFAULT_LIMIT].
+  /// A log whose calls take at most [#DEFAULT_LIMIT], and from which nothing leaves.
   ///
   /// @param client asked for with every request, so that it may be made at the first; left open.
   ///   See [DynamoDbClients]
-  /// @param clock tells when a request that was seen is forgotten
+  /// @param clock tells when something was done and when a request that was seen is forgotten
   public DynamoDbDecisionLog(Supplier<DynamoDbClient> client, String table, Clock clock) {
     this(client, table, clock, DEFAULT_LIMIT);
   }
@@ -57,39 +67,169 @@ public final class DynamoDbDecisionLog implements DecisionLog {
   /// @param limit how long a call may take, all its requests and pauses together
   public DynamoDbDecisionLog(
       Supplier<DynamoDbClient> client, String table, Clock clock, Duration limit) {
-    this(client, table, clock, Patience.of(limit));
+    this(client, table, clock, Alongside.NOTHING, limit);
+  }
+
+  /// A log whose changes make something leave.
+  ///
+  /// @param alongside what is written in the same transaction as a change
+  public DynamoDbDecisionLog(
+      Supplier<DynamoDbClient> client,
+      String table,
+      Clock clock,
+      Alongside alongside,
+      Duration limit) {
+    this(client, table, clock, alongside, Patience.of(limit));
   }
 
   DynamoDbDecisionLog(
-      Supplier<DynamoDbClient> client, String table, Clock clock, Patience patience) {
+      Supplier<DynamoDbClient> client,
+      String table,
+      Clock clock,
+      Alongside alongside,
+      Patience patience) {
     this.client = client;
     this.table = table;
     this.clock = clock;
+    this.alongside = alongside;
     this.patience = patience;
   }
 
   @Override
-  public Recording record(Tenant tenant, NewDecision decision, String onceKey) {
-    Deadline deadline = patience.start();
+  public Recording record(Tenant tenant, Content content, Status as, String onceKey) {
+    if (content.supersedes().isPresent()) {
+      throw new IllegalArgumentException("a successor changes two decisions");
+    }
+    Wanted wanted =
+        new Wanted(writes(tenant), content, as, Optional.empty(), onceKey, clock.instant());
+    Requests requests = requests();
+    return switch (keep(wanted, requests)) {
+      case Sent.Done(RecordTransaction done) -> new Recording.Recorded(done.kept());
+      case Sent.Before(int number) -> new Recording.AlreadyRecorded(existing(tenant, number));
+      case Sent.PredecessorChanged _ -> throw new IllegalStateException("no predecessor");
+    };
+  }
+
+  @Override
+  public Superseding supersede(
+      Tenant tenant, int number, int version, Content successor, String onceKey) {
+    Requests requests = requests();
+    Optional<Decision> gives = read(tenant, number, "superseding a decision", requests);
+    if (gives.isEmpty()) {
+      return new Superseding.Refused(new Changing.NoSuchDecision());
+    }
+    Decision before = gives.get();
+    // A doubled click finds its own first one done: the mark in the transaction tells.
+    boolean mayBeSeen = before.version() != version && before.status() instanceof Status.Superseded;
+    if (mayBeSeen) {
+      Optional<Decision> seen = seen(tenant, onceKey, requests);
+      if (seen.isPresent()) {
+        return new Superseding.AlreadySuperseded(seen.get());
+      }
+    }
+    if (before.version() != version) {
+      return new Superseding.Refused(new Changing.Overtaken(before));
+    }
+    if (!(before.status() instanceof Status.Accepted)) {
+      return new Superseding.Refused(new Changing.NotAllowed(before));
+    }
+    Wanted wanted =
+        new Wanted(
+            writes(tenant),
+            successor.superseding(number),
+            new Status.Accepted(),
+            gives,
+            onceKey,
+            clock.instant());
+    return switch (keep(wanted, requests)) {
+      case Sent.Done(RecordTransaction done) ->
+          new Superseding.Superseded(done.kept(), done.predecessor().orElseThrow());
+      case Sent.Before(int seen) -> new Superseding.AlreadySuperseded(existing(tenant, seen));
+      case Sent.PredecessorChanged(Decision now) ->
+          new Superseding.Refused(new Changing.Overtaken(now));
+    };
+  }
+
+  @Override
+  public Changing change(Tenant tenant, int number, int version, Change change, String by) {
+    Requests requests = requests();
+    Optional<Decision> found = read(tenant, number, "changing a decision", requests);
+    if (found.isEmpty()) {
+      return new Changing.NoSuchDecision();
+    }
+    Decision before = found.get();
+    if (before.version() != version) {
+      return new Changing.Overtaken(before);
+    }
+    return switch (LifeCycle.change(before, change, by, clock.instant())) {
+      case LifeCycle.Outcome.NotAllowed _ -> new Changing.NotAllowed(before);
+      case LifeCycle.Outcome.Done done -> {
+        ChangeTransaction transaction = ChangeTransaction.of(writes(tenant), done);
+        yield send(transaction, requests)
+            .<Changing>map(Changing.Overtaken::new)
+            .orElseGet(() -> new Changing.Changed(done.decision(), done.entry()));
+      }
+    };
+  }
+
+  /// @return the decision as somebody else left it meanwhile; empty when the change was made
+  private Optional<Decision> send(ChangeTransaction transaction, Requests requests) {
     boolean mayBeKept = false;
     try {
-      int last = RecordTransaction.last(get(Key.decisionCounter(tenant), deadline));
-      RecordTransaction transaction =
-          RecordTransaction.of(
-              table, tenant, keepable(decision), next(last), onceKey, clock.instant());
       while (true) {
         try {
-          client
-              .get()
-              .transactWriteItems(
-                  transaction.request().overrideConfiguration(within(deadline)).build());
-          return new Recording.Recorded(transaction.decision());
+          requests.write(transaction.request());
+          return Optional.empty();
+        } catch (TransactionCanceledException e) {
+          mayBeKept = false;
+          Optional<Decision> now = ChangeTransaction.overtakenBy(e);
+          if (now.isPresent()) {
+            return now;
+          }
+          if (!RecordTransaction.isBusy(e.cancellationReasons()) || !requests.deadline().pause()) {
+            throw e;
+          }
+        } catch (SdkException e) {
+          mayBeKept |= Fault.leavesDoubt(e);
+          if (!Fault.mayPass(e) || !requests.deadline().pause()) {
+            throw e;
+          }
+        }
+      }
+    } catch (SdkException e) {
+      throw Fault.unavailable("changing a decision", e, mayBeKept);
+    }
+  }
+
+  /// What came of a transaction that records.
+  private sealed interface Sent {
+    record Done(RecordTransaction transaction) implements Sent {}
+
+    record Before(int number) implements Sent {}
+
+    record PredecessorChanged(Decision now) implements Sent {}
+  }
+
+  private Sent keep(Wanted wanted, Requests requests) {
+    Deadline deadline = requests.deadline();
+    boolean mayBeKept = false;
+    try {
+      int last =
+          RecordTransaction.last(requests.get(Key.decisionCounter(wanted.writes().tenant())));
+      RecordTransaction transaction = RecordTransaction.of(wanted, next(last));
+      while (true) {
+        try {
+          requests.write(transaction.request());
+          return new Sent.Done(transaction);
         } catch (TransactionCanceledException e) {
           // Had an earlier try been carried out, this one would have been seen before.
           mayBeKept = false;
-          switch (RecordTransaction.cancelled(e)) {
+          switch (transaction.cancelled(e)) {
             case Cancelled.SeenBefore(int number) -> {
-              return new Recording.AlreadyRecorded(existing(tenant, number, deadline));
+              return new Sent.Before(number);
+            }
+            case Cancelled.PredecessorChanged(Decision now) -> {
+              return new Sent.PredecessorChanged(now);
             }
             case Cancelled.Overtaken(int taken) when deadline.hasTimeForATry() ->
                 transaction = transaction.numbered(next(taken));
@@ -111,73 +251,63 @@ public final class DynamoDbDecisionLog implements DecisionLog {
 
   @Override
   public Optional<Kept> find(Tenant tenant, int number) {
-    if (number < 1 || number > Key.HIGHEST_NUMBER) {
+    Requests requests = requests();
+    Optional<Decision> found = read(tenant, number, "finding a decision", requests);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    Deadline deadline = patience.start();
     try {
-      Map<String, AttributeValue> item = get(Key.decision(tenant, number), deadline);
-      if (item.isEmpty()) {
-        return Optional.empty();
-      }
       List<HistoryEntry> history = new ArrayList<>();
-      QueryRequest.Builder events = query(tenant, Key.events(number));
-      for (Map<String, AttributeValue> event : all(events, Integer.MAX_VALUE, deadline)) {
+      for (Map<String, AttributeValue> event :
+          requests.all(
+              requests.query(
+                  Key.partition(tenant),
+                  "begins_with(sk, :events)",
+                  Map.of(":events", AttributeValue.fromS(Key.events(number)))))) {
         history.add(EventItem.read(event));
       }
-      return Optional.of(new Kept(DecisionItem.read(item), List.copyOf(history)));
+      history.sort(Comparator.comparingInt(HistoryEntry::ordinal));
+      // Somebody changed it between the two requests: the entries are ahead of the decision.
+      boolean ahead = !history.isEmpty() && history.getLast().ordinal() > found.get().version();
+      Decision decision =
+          ahead ? read(tenant, number, "finding a decision", requests).orElseThrow() : found.get();
+      return Optional.of(new Kept(decision, List.copyOf(history)));
     } catch (SdkException e) {
       throw Fault.unavailable("finding a decision", e, false);
     }
   }
 
   @Override
-  public Listing newestFirst(Tenant tenant, Optional<String> cursor, int size) {
+  public Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size) {
     if (size < 1 || size > LARGEST_PAGE) {
       throw new IllegalArgumentException("a page of " + size);
     }
-    QueryRequest.Builder query = query(tenant, Key.DECISIONS).scanIndexForward(false);
+    int below = Key.HIGHEST_NUMBER + 1;
     if (cursor.isPresent()) {
       Optional<Cursor> known = Cursor.parse(tenant, cursor.get());
       if (known.isEmpty()) {
         return new Listing.NoSuchCursor();
       }
-      query.exclusiveStartKey(Key.decision(tenant, known.get().last()).attributes());
+      below = known.get().last();
+    }
+    if (below == 1) {
+      return new Listing.Page(List.of(), Optional.empty(), Optional.empty());
     }
     try {
-      // One more than the page holds tells whether there is another page.
-      List<Map<String, AttributeValue>> items = all(query, size + 1, patience.start());
-      List<Decision> page = new ArrayList<>(size);
-      for (Map<String, AttributeValue> item : items.subList(0, Math.min(size, items.size()))) {
-        page.add(DecisionItem.read(item));
-      }
-      Optional<String> next =
-          items.size() > size
-              ? Optional.of(new Cursor(page.getLast().number()).text(tenant))
-              : Optional.empty();
-      return new Listing.Page(List.copyOf(page), next);
+      return filter.text().isBlank()
+          ? new LineQuery(requests(), tenant, filter, below, size).page()
+          : new TextSearch(requests(), tenant, filter, below, size).page();
     } catch (SdkException e) {
       throw Fault.unavailable("listing decisions", e, false);
     }
   }
 
-  /// The decision as it will read back: times to the millisecond, and no halves of characters,
-  /// which UTF-8 cannot hold (a text that was cut in the middle of an emoji ends in one).
-  private static NewDecision keepable(NewDecision decision) {
-    Basis basis = decision.basis();
-    return new NewDecision(
-        wholeCharacters(decision.title()),
-        decision.architecture(),
-        wholeCharacters(decision.reason()),
-        decision.decidedBy(),
-        decision.channel(),
-        decision.decidedAt().truncatedTo(ChronoUnit.MILLIS),
-        new Basis(
-            wholeCharacters(basis.request()), basis.edition(), basis.totals(), basis.excluded()));
+  private Requests requests() {
+    return new Requests(client, table, patience.start());
   }
 
-  private static String wholeCharacters(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  private Writes writes(Tenant tenant) {
+    return new Writes(table, tenant, alongside);
   }
 
   private static int next(int last) {
@@ -187,67 +317,34 @@ public final class DynamoDbDecisionLog implements DecisionLog {
     return last + 1;
   }
 
-  private Decision existing(Tenant tenant, int number, Deadline deadline) {
-    Map<String, AttributeValue> item = get(Key.decision(tenant, number), deadline);
-    if (item.isEmpty()) {
-      throw new IllegalStateException(
-          "a seen request names decision " + number + ", which is gone");
+  private static Optional<Decision> read(
+      Tenant tenant, int number, String doing, Requests requests) {
+    if (number < 1 || number > Key.HIGHEST_NUMBER) {
+      return Optional.empty();
     }
-    return DecisionItem.read(item);
-  }
-
-  /// An item without attributes when there is none.
-  private Map<String, AttributeValue> get(Key key, Deadline deadline) {
-    return client
-        .get()
-        .getItem(
-            GetItemRequest.builder()
-                .tableName(table)
-                .key(key.attributes())
-                .consistentRead(true)
-                .overrideConfiguration(within(deadline))
-                .build())
-        .item();
-  }
-
-  private QueryRequest.Builder query(Tenant tenant, String prefix) {
-    return QueryRequest.builder()
-        .tableName(table)
-        .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-        .expressionAttributeValues(
-            Map.of(
-                ":pk", AttributeValue.fromS(Key.partition(tenant)),
-                ":prefix", AttributeValue.fromS(prefix)))
-        .consistentRead(true);
-  }
-
-  /// Asks on where DynamoDB stopped: it answers with 1 MB at most, however many items were asked
-  /// for.
-  private List<Map<String, AttributeValue>> all(
-      QueryRequest.Builder query, int atMost, Deadline deadline) {
-    List<Map<String, AttributeValue>> items = new ArrayList<>();
-    while (true) {
-      QueryResponse answer =
-          client
-              .get()
-              .query(
-                  query
-                      .limit(atMost - items.size())
-                      .overrideConfiguration(within(deadline))
-                      .build());
-      items.addAll(answer.items());
-      if (!answer.hasLastEvaluatedKey() || items.size() >= atMost) {
-        return items;
-      }
-      query.exclusiveStartKey(answer.lastEvaluatedKey());
+    try {
+      Map<String, AttributeValue> item = requests.get(Key.decision(tenant, number));
+      return item.isEmpty() ? Optional.empty() : Optional.of(DecisionItem.read(item));
+    } catch (SdkException e) {
+      throw Fault.unavailable(doing, e, false);
     }
   }
 
-  /// No request outlives the call that it is a part of.
-  private static AwsRequestOverrideConfiguration within(Deadline deadline) {
-    Duration left = deadline.left();
-    return AwsRequestOverrideConfiguration.builder()
-        .apiCallTimeout(left.isPositive() ? left : Duration.ofMillis(1))
-        .build();
+  /// What the same request recorded before.
+  private Optional<Decision> seen(Tenant tenant, String onceKey, Requests requests) {
+    try {
+      Optional<Integer> number =
+          RecordTransaction.seen(requests.get(Key.seen(tenant, onceKey)), clock.instant());
+      return number.map(kept -> existing(tenant, kept));
+    } catch (SdkException e) {
+      throw Fault.unavailable("superseding a decision", e, false);
+    }
+  }
+
+  private Decision existing(Tenant tenant, int number) {
+    return read(tenant, number, "finding a decision", requests())
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "a seen request names decision " + number + ", which is gone"));
   }
 }

@@ -1,9 +1,29 @@
 package dev.containerarch.store;
 
+import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.Status;
+import dev.containerarch.advisor.decision.Tenant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The global indexes of the table.
+/// The two global indexes of the table, and what a decision's line has to carry to stand in them.
+/// In no other item are these attributes.
+///
+/// | index | partition | sorted by | holds | carries |
+/// |---|---|---|---|---|
+/// | `gsi1` | `T#<tenant>#<STATUS>` | number, `000042` | every line | the whole line |
+/// | `gsi2` | `DUE#<day>` | `T#<tenant>#000042` | lines with a review day | the keys |
+///
+/// Both are eventually consistent. A line leaves the second one when the decision no longer holds.
 final class Index {
+
+  /// Decisions of a tenant by status.
+  static final String STATUS = "gsi1";
+
+  static final String STATUS_PK = "gsi1pk";
+  static final String STATUS_SK = "gsi1sk";
 
   /// What has to be looked at on a day, across tenants.
   static final String DUE = "gsi2";
@@ -13,7 +33,27 @@ final class Index {
 
   private Index() {}
 
+  static String partition(Tenant tenant, Status.Name status) {
+    return Key.partition(tenant) + "#" + status.name();
+  }
+
+  /// The partition of `gsi2` in which everything is that has to be looked at on a day. The keys of
+  /// an item in it are those of a line, see [Key#line] and [LineItem#tenant] and [LineItem#number].
   static String due(LocalDate day) {
     return "DUE#" + day;
+  }
+
+  static Map<String, AttributeValue> attributes(Tenant tenant, Decision decision) {
+    Map<String, AttributeValue> attributes = new HashMap<>();
+    String number = Key.sixDigits(decision.number());
+    attributes.put(STATUS_PK, AttributeValue.fromS(partition(tenant, decision.status().name())));
+    attributes.put(STATUS_SK, AttributeValue.fromS(number));
+    decision
+        .reviewOn()
+        .ifPresent(day -> {
+          attributes.put(DUE_PK, AttributeValue.fromS(due(day)));
+          attributes.put(DUE_SK, AttributeValue.fromS(Key.partition(tenant) + "#" + number));
+        });
+    return attributes;
   }
 }

@@ -1,8 +1,11 @@
 package dev.containerarch.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -19,6 +22,10 @@ record Item(Map<String, AttributeValue> attributes) {
   /// An item that has just been made is its first version.
   static final AttributeValue FIRST_VERSION = AttributeValue.fromN("1");
 
+  static AttributeValue number(long number) {
+    return AttributeValue.fromN(Long.toString(number));
+  }
+
   String text(String name) {
     return present(name, value(name).s());
   }
@@ -26,6 +33,27 @@ record Item(Map<String, AttributeValue> attributes) {
   /// Empty when there is no such attribute: that is how an empty text is kept.
   String textOrEmpty(String name) {
     return attributes.containsKey(name) ? text(name) : "";
+  }
+
+  /// Empty when there is no such attribute.
+  Optional<String> optional(String name) {
+    return attributes.containsKey(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  /// Empty when there is no such attribute.
+  Optional<LocalDate> day(String name) {
+    return optional(name).map(LocalDate::parse);
+  }
+
+  /// None when there is no such attribute: that is how an empty list is kept.
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    if (attributes.containsKey(name)) {
+      for (AttributeValue value : list(name)) {
+        texts.add(present(name, value.s()));
+      }
+    }
+    return texts;
   }
 
   int integer(String name) {

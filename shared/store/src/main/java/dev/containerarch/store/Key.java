@@ -38,6 +38,9 @@ record Key(String pk, String sk) {
   /// What the sort key of every decision, and of nothing else, begins with.
   static final String DECISIONS = "DECISION#";
 
+  /// What the sort key of every decision's line in the list begins with.
+  static final String LINES = "LINE#";
+
   /// The last number that fits into the six digits of a sort key.
   static final int HIGHEST_NUMBER = 999_999;
 
@@ -50,6 +53,27 @@ record Key(String pk, String sk) {
 
   static Key decision(Tenant tenant, int number) {
     return new Key(partition(tenant), DECISIONS + sixDigits(number));
+  }
+
+  /// The decision as it stands in a list.
+  static Key line(Tenant tenant, int number) {
+    return new Key(partition(tenant), LINES + sixDigits(number));
+  }
+
+  /// A word of a decision. Words that begin with the same character are a partition of their own: a
+  /// decision has dozens of them, which would otherwise be written to one place.
+  static Key term(Tenant tenant, String term, int number) {
+    return new Key(terms(tenant, term), term + "#" + sixDigits(number));
+  }
+
+  /// The partition of all words that begin with the same character as this one.
+  static String terms(Tenant tenant, String word) {
+    return partition(tenant) + "#TERM#" + Character.toString(word.codePointAt(0));
+  }
+
+  /// The tenant of a partition of theirs.
+  static Tenant tenant(String partition) {
+    return new Tenant(partition.substring(TENANT.length()));
   }
 
   /// @param ordinal tells entries of the same millisecond apart, from 1
@@ -114,10 +138,15 @@ record Key(String pk, String sk) {
     return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
   }
 
-  private static String sixDigits(int number) {
+  static String sixDigits(int number) {
     if (number < 1 || number > HIGHEST_NUMBER) {
       throw new IllegalArgumentException("no decision has the number " + number);
     }
+    return digits(number, 6);
+  }
+
+  /// The six digits of a number that may lie one off.
+  static String digits(int number) {
     return digits(number, 6);
   }
 

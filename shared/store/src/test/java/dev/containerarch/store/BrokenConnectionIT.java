@@ -4,12 +4,14 @@ import static dev.containerarch.store.Decisions.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.DecisionFilter;
+import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.store.EndpointBetween.Behaviour;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,7 +35,7 @@ class BrokenConnectionIT {
 
   private static final Behaviour FORWARD = new Behaviour.Forward();
   private static final String TRANSACTION = "TransactWriteItems";
-  private static final NewDecision DECISION = Decisions.titled("Payments");
+  private static final Content DECISION = Decisions.titled("Payments");
 
   private EmbeddedTable table;
 
@@ -80,7 +82,8 @@ class BrokenConnectionIT {
             new EndpointBetween(
                 table.endpoint(), operation -> operation.equals(TRANSACTION) ? failure : FORWARD);
         DynamoDbClient client = EmbeddedTable.interactive(between.endpoint())) {
-      assertThatThrownBy(() -> oneTryLog(client, between).record(ACME, DECISION, "once"))
+      assertThatThrownBy(() ->
+              oneTryLog(client, between).record(ACME, DECISION, new Status.Accepted(), "once"))
           .isInstanceOf(LogUnavailable.class);
       assertThat(between.operations()).contains(TRANSACTION);
     }
@@ -91,14 +94,14 @@ class BrokenConnectionIT {
   @Test
   void anAnswerThatGotLostOnceCostsNothing() throws Exception {
     assertThat(recordingWhileLosingAnswers(1))
-        .isEqualTo(new Recording.Recorded(new Decision(1, DECISION)));
+        .isEqualTo(new Recording.Recorded(Decisions.accepted(1, DECISION)));
   }
 
   /// More than the SDK's own tries: the log sends it again, with the same token.
   @Test
   void anAnswerThatGotLostFiveTimesCostsNothing() throws Exception {
     assertThat(recordingWhileLosingAnswers(5))
-        .isEqualTo(new Recording.Recorded(new Decision(1, DECISION)));
+        .isEqualTo(new Recording.Recorded(Decisions.accepted(1, DECISION)));
   }
 
   /// Whoever gave up and asks again, maybe in another function, is told what was kept.
@@ -109,14 +112,16 @@ class BrokenConnectionIT {
                 table.endpoint(),
                 operation -> operation.equals(TRANSACTION) ? new Behaviour.LoseAnswer() : FORWARD);
         DynamoDbClient client = EmbeddedTable.patient(between.endpoint())) {
-      assertThatThrownBy(() -> oneTryLog(client, between).record(ACME, DECISION, "once"))
+      assertThatThrownBy(() ->
+              oneTryLog(client, between).record(ACME, DECISION, new Status.Accepted(), "once"))
           .isInstanceOf(LogUnavailable.class);
     }
 
     Recording again =
-        patientLog(table.client()).record(ACME, Decisions.titled("clicked again"), "once");
+        patientLog(table.client())
+            .record(ACME, Decisions.titled("clicked again"), new Status.Accepted(), "once");
 
-    assertThat(again).isEqualTo(new Recording.AlreadyRecorded(new Decision(1, DECISION)));
+    assertThat(again).isEqualTo(new Recording.AlreadyRecorded(Decisions.accepted(1, DECISION)));
     assertThatOneDecisionIsKept();
   }
 
@@ -126,16 +131,18 @@ class BrokenConnectionIT {
         DynamoDbClient client = EmbeddedTable.patient(between.endpoint())) {
       DecisionLog log = patientLog(client);
 
-      assertThat(during(between, () -> log.record(ACME, DECISION, "once")))
+      assertThat(during(between, () -> log.record(ACME, DECISION, new Status.Accepted(), "once")))
           .containsExactly("GetItem", TRANSACTION);
-      assertThat(during(between, () -> log.record(ACME, DECISION, "once")))
+      assertThat(during(between, () -> log.record(ACME, DECISION, new Status.Accepted(), "once")))
           .as("seen before")
           .containsExactly("GetItem", TRANSACTION, "GetItem");
       assertThat(during(between, () -> log.find(ACME, 1))).containsExactly("GetItem", "Query");
       assertThat(during(between, () -> log.find(ACME, 2))).containsExactly("GetItem");
-      assertThat(during(between, () -> log.newestFirst(ACME, Optional.empty(), 50)))
+      assertThat(during(between, () -> log.list(ACME, DecisionFilter.ALL, Optional.empty(), 50)))
           .containsExactly("Query");
-      assertThat(during(between, () -> log.newestFirst(ACME, Optional.of("edited"), 50))).isEmpty();
+      assertThat(
+              during(between, () -> log.list(ACME, DecisionFilter.ALL, Optional.of("edited"), 50)))
+          .isEmpty();
     }
   }
 
@@ -149,7 +156,8 @@ class BrokenConnectionIT {
                         ? new Behaviour.LoseAnswer()
                         : FORWARD);
         DynamoDbClient client = EmbeddedTable.patient(between.endpoint())) {
-      Recording recording = patientLog(client).record(ACME, DECISION, "once");
+      Recording recording =
+          patientLog(client).record(ACME, DECISION, new Status.Accepted(), "once");
       assertThat(lost).hasValueGreaterThan(count);
       assertThatOneDecisionIsKept();
       return recording;
@@ -158,21 +166,25 @@ class BrokenConnectionIT {
 
   private void assertThatOneDecisionIsKept() {
     DecisionLog log = patientLog(table.client());
-    assertThat(log.newestFirst(ACME, Optional.empty(), 50))
-        .isEqualTo(new Listing.Page(List.of(new Decision(1, DECISION)), Optional.empty()));
+    assertThat(log.list(ACME, DecisionFilter.ALL, Optional.empty(), 50))
+        .isEqualTo(
+            new Listing.Page(
+                List.of(DecisionLine.of(Decisions.accepted(1, DECISION))),
+                Optional.empty(),
+                Optional.empty()));
     assertThat(log.find(ACME, 1).orElseThrow().history()).hasSize(1);
   }
 
   private static void assertThatEveryCallFindsTheLogUnavailable(DynamoDbClient client) {
     DecisionLog log = interactiveLog(client);
-    assertThatThrownBy(() -> log.record(ACME, DECISION, "once"))
+    assertThatThrownBy(() -> log.record(ACME, DECISION, new Status.Accepted(), "once"))
         .isInstanceOf(LogUnavailable.class)
         .hasMessageStartingWith("recording a decision: ")
         .hasMessageNotContaining("Payments");
     assertThatThrownBy(() -> log.find(ACME, 1))
         .isInstanceOf(LogUnavailable.class)
         .hasMessageStartingWith("finding a decision: ");
-    assertThatThrownBy(() -> log.newestFirst(ACME, Optional.empty(), 10))
+    assertThatThrownBy(() -> log.list(ACME, DecisionFilter.ALL, Optional.empty(), 10))
         .isInstanceOf(LogUnavailable.class)
         .hasMessageStartingWith("listing decisions: ");
   }
@@ -204,7 +216,8 @@ class BrokenConnectionIT {
             () -> between.operations().contains(TRANSACTION) ? limit.toNanos() : 0,
             Thread::sleep,
             new Random(1));
-    return new DynamoDbDecisionLog(() -> client, EmbeddedTable.NAME, Clock.systemUTC(), patience);
+    return new DynamoDbDecisionLog(
+        () -> client, EmbeddedTable.NAME, Clock.systemUTC(), Alongside.NOTHING, patience);
   }
 
   private static URI whereNobodyListens() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
+import dev.containerarch.advisor.decision.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,11 @@ class DecidingAtOnceIT {
   @Test
   void fiftyMembersGetANumberEachAndNoneIsLost() throws Exception {
     List<Recording> recordings =
-        atOnce(50, i -> log.record(ACME, Decisions.titled("of member " + i), "once " + i));
+        atOnce(
+            50,
+            i ->
+                log.record(
+                    ACME, Decisions.titled("of member " + i), new Status.Accepted(), "once " + i));
 
     assertThat(recordings).hasOnlyElementsOfType(Recording.Recorded.class);
     assertThat(recordings)
@@ -59,13 +64,15 @@ class DecidingAtOnceIT {
   @Test
   void aRequestThatArrivesTenTimesAtOnceIsRecordedOnce() throws Exception {
     List<Recording> recordings =
-        atOnce(10, _ -> log.record(ACME, Decisions.titled("clicked"), "the same"));
+        atOnce(
+            10,
+            _ -> log.record(ACME, Decisions.titled("clicked"), new Status.Accepted(), "the same"));
 
     assertThat(recordings).filteredOn(Recording.Recorded.class::isInstance).hasSize(1);
     assertThat(recordings).filteredOn(Recording.AlreadyRecorded.class::isInstance).hasSize(9);
     assertThat(recordings)
         .extracting(Recording::decision)
-        .containsOnly(new Decision(1, Decisions.titled("clicked")));
+        .containsOnly(Decisions.accepted(1, Decisions.titled("clicked")));
     assertThat(log.find(ACME, 2)).isEmpty();
   }
 

@@ -1,12 +1,17 @@
 package dev.containerarch.store;
 
 import dev.containerarch.advisor.decision.Basis;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.LifeCycle;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.robustness.Confidence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Decisions and tenants that the tests use.
 final class Decisions {
@@ -17,11 +22,16 @@ final class Decisions {
 
   private Decisions() {}
 
-  static NewDecision titled(String title) {
+  /// As the log keeps it when it is recorded as accepted.
+  static Decision accepted(int number, Content content) {
+    return LifeCycle.begin(number, content, new Status.Accepted()).decision();
+  }
+
+  static Content titled(String title) {
     return of(title, "It is what the team knows.", "C0GENERAL", "compare gpu=yes");
   }
 
-  static NewDecision of(String title, String reason, String channel, String request) {
+  static Content of(String title, String reason, String channel, String request) {
     Map<String, Double> totals = new LinkedHashMap<>();
     totals.put("ecs-fargate", 74.25);
     totals.put("eks-auto", 74.24999999999999);
@@ -29,13 +39,21 @@ final class Decisions {
     totals.put("app-runner", 100.0);
     totals.put("eks-ec2", 1.0 / 3);
     totals.put("ecs-ec2", 0.0);
-    return new NewDecision(
+    return Content.of(
         title,
         "ecs-fargate",
         reason,
         "U0MINA",
         channel,
         NOON.plusMillis(7),
-        new Basis(request, "2026", totals, List.of("eks-ec2", "ecs-ec2")));
+        new Basis(
+            request,
+            "2026",
+            "2026-10",
+            Optional.empty(),
+            totals,
+            List.of("eks-ec2", "ecs-ec2"),
+            List.of("ecs-fargate"),
+            Optional.of(Confidence.LEANING)));
   }
 }

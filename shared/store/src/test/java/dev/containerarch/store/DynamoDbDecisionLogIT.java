@@ -7,19 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.Change;
+import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.DecisionFilter;
+import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
+import dev.containerarch.advisor.decision.Event;
 import dev.containerarch.advisor.decision.HistoryEntry;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.LifeCycle;
+import dev.containerarch.advisor.decision.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,47 +61,48 @@ class DynamoDbDecisionLogIT {
         "x"
       })
   void everyAttributeReadsBackAsItWasRecorded(String text) {
-    NewDecision decision = Decisions.of(text, text.repeat(3), "C0GENERAL", text);
+    Content decision = Decisions.of(text, text.repeat(3), "C0GENERAL", text);
 
-    Recording recording = log.record(ACME, decision, "once");
+    Recording recording = log.record(ACME, decision, new Status.Accepted(), "once");
 
-    assertThat(recording).isEqualTo(new Recording.Recorded(new Decision(1, decision)));
+    assertThat(recording).isEqualTo(new Recording.Recorded(Decisions.accepted(1, decision)));
     DecisionLog.Kept kept = log.find(ACME, 1).orElseThrow();
-    assertThat(kept.decision()).isEqualTo(new Decision(1, decision));
+    assertThat(kept.decision()).isEqualTo(Decisions.accepted(1, decision));
     assertThat(List.copyOf(kept.decision().content().basis().totals().entrySet()))
         .as("the order tells who came first")
         .isEqualTo(List.copyOf(decision.basis().totals().entrySet()));
     assertThat(kept.history())
-        .containsExactly(
-            new HistoryEntry(
-                decision.decidedAt(), decision.decidedBy(), HistoryEntry.Event.RECORDED));
-    assertThat(page(Optional.empty(), 10).decisions()).containsExactly(kept.decision());
+        .containsExactly(LifeCycle.begin(1, decision, new Status.Accepted()).entry());
+    assertThat(kept.verify()).isEmpty();
+    assertThat(page(Optional.empty(), 10).lines())
+        .containsExactly(DecisionLine.of(kept.decision()));
   }
 
   @Test
   void theLongestReasonFits() {
-    NewDecision decision = Decisions.of("t", "컨".repeat(3_000), "C0GENERAL", "compare");
+    Content decision =
+        Decisions.of("t", "컨".repeat(Content.LONGEST_REASON), "C0GENERAL", "compare");
 
-    log.record(ACME, decision, "once");
+    log.record(ACME, decision, new Status.Accepted(), "once");
 
     assertThat(log.find(ACME, 1).orElseThrow().decision().content()).isEqualTo(decision);
   }
 
   @Test
   void whatWasLeftEmptyReadsBackEmpty() {
-    NewDecision decision = Decisions.of("t", "", "", "");
+    Content decision = Decisions.of("t", "", "", "");
 
-    log.record(ACME, decision, "once");
+    log.record(ACME, decision, new Status.Accepted(), "once");
 
     assertThat(log.find(ACME, 1).orElseThrow().decision().content()).isEqualTo(decision);
-    assertThat(item(Key.decision(ACME, 1))).doesNotContainKeys("reason", "channel");
+    assertThat(item(Key.decision(ACME, 1))).doesNotContainKeys("reasons", "channel");
   }
 
   @Test
   void aTextCutInTheMiddleOfAnEmojiIsKeptWithoutTheHalf() {
-    NewDecision cut = Decisions.of("rocket \uD83D", "\uDE80 reason", "C0GENERAL", "compare");
+    Content cut = Decisions.of("rocket \uD83D", "\uDE80 reason", "C0GENERAL", "compare");
 
-    Recording recording = log.record(ACME, cut, "once");
+    Recording recording = log.record(ACME, cut, new Status.Accepted(), "once");
 
     assertThat(recording.decision().content().title()).isEqualTo("rocket ?");
     assertThat(log.find(ACME, 1).orElseThrow().decision()).isEqualTo(recording.decision());
@@ -105,35 +110,38 @@ class DynamoDbDecisionLogIT {
 
   @Test
   void timesAreKeptToTheMillisecond() {
-    NewDecision d = Decisions.titled("t");
-    NewDecision finer =
-        new NewDecision(
+    Content d = Decisions.titled("t");
+    Content finer =
+        Content.of(
             d.title(),
             d.architecture(),
-            d.reason(),
-            d.decidedBy(),
-            d.channel(),
-            d.decidedAt().plusNanos(123_456),
+            d.reasoning().reasons(),
+            d.origin().by(),
+            d.origin().channel(),
+            d.origin().at().plusNanos(123_456),
             d.basis());
 
-    Recording recording = log.record(ACME, finer, "once");
+    Recording recording = log.record(ACME, finer, new Status.Accepted(), "once");
 
     assertThat(recording.decision().content()).isEqualTo(d);
     assertThat(log.find(ACME, 1).orElseThrow().decision().content()).isEqualTo(d);
   }
 
   @Test
-  void fourItemsAreKeptForOneDecision() {
-    log.record(ACME, Decisions.titled("t"), "once");
+  void fiveItemsAndItsWordsAreKeptForOneDecision() {
+    log.record(ACME, Decisions.titled("t"), new Status.Accepted(), "once");
 
-    assertThat(everyItem())
+    List<Map<String, AttributeValue>> items = new ArrayList<>(everyItem());
+    items.removeIf(item -> new Item(item).text(Key.PK).contains("#TERM#"));
+    assertThat(items)
         .extracting(item -> new Item(item).text(Key.SK), item -> new Item(item).text(Item.TYPE))
         .containsExactlyInAnyOrder(
             tuple("COUNTER#DECISION", "counter"),
             tuple("DECISION#000001", "decision"),
+            tuple("LINE#000001", "line"),
             tuple("EVENT#000001#2026-11-23T12:00:00.007Z#001", "event"),
             tuple(Key.seen(ACME, "once").sk(), "seen"));
-    assertThat(everyItem())
+    assertThat(items)
         .allSatisfy(item -> assertThat(item).containsEntry("version", AttributeValue.fromN("1")));
     assertThat(item(Key.seen(ACME, "once")))
         .containsEntry(
@@ -143,54 +151,64 @@ class DynamoDbDecisionLogIT {
 
   @Test
   void theSameRequestIsRecordedOnce() {
-    Recording first = log.record(ACME, Decisions.titled("first"), "once");
+    Recording first = log.record(ACME, Decisions.titled("first"), new Status.Accepted(), "once");
 
-    Recording second = log.record(ACME, Decisions.titled("second"), "once");
+    Recording second = log.record(ACME, Decisions.titled("second"), new Status.Accepted(), "once");
 
     assertThat(second).isEqualTo(new Recording.AlreadyRecorded(first.decision()));
-    assertThat(log.record(ACME, Decisions.titled("third"), "again").decision().number())
+    assertThat(
+            log.record(ACME, Decisions.titled("third"), new Status.Accepted(), "again")
+                .decision()
+                .number())
         .as("the refused one took no number")
         .isEqualTo(2);
   }
 
   @Test
   void aRequestIsForgottenWhenItsMarkExpiredEvenIfItWasNotDeletedYet() {
-    log.record(ACME, Decisions.titled("first"), "once");
+    log.record(ACME, Decisions.titled("first"), new Status.Accepted(), "once");
 
-    Recording nextDay = logAt(NOON.plus(Duration.ofDays(1))).record(ACME, titled("2"), "once");
+    Recording nextDay =
+        logAt(NOON.plus(Duration.ofDays(1)))
+            .record(ACME, titled("2"), new Status.Accepted(), "once");
     Recording later =
-        logAt(NOON.plus(Duration.ofDays(1)).plusSeconds(1)).record(ACME, titled("3"), "once");
+        logAt(NOON.plus(Duration.ofDays(1)).plusSeconds(1))
+            .record(ACME, titled("3"), new Status.Accepted(), "once");
 
     assertThat(nextDay).isInstanceOf(Recording.AlreadyRecorded.class);
-    assertThat(later).isEqualTo(new Recording.Recorded(new Decision(2, titled("3"))));
+    assertThat(later).isEqualTo(new Recording.Recorded(Decisions.accepted(2, titled("3"))));
   }
 
   @Test
   void tenantsSeeNothingOfEachOther() {
-    log.record(ACME, titled("of acme"), "once");
-    log.record(ACME, titled("of acme too"), "twice");
-    Recording other = log.record(OTHER, titled("of the other"), "once");
+    log.record(ACME, titled("of acme"), new Status.Accepted(), "once");
+    log.record(ACME, titled("of acme too"), new Status.Accepted(), "twice");
+    Recording other = log.record(OTHER, titled("of the other"), new Status.Accepted(), "once");
 
-    assertThat(other).isEqualTo(new Recording.Recorded(new Decision(1, titled("of the other"))));
+    assertThat(other)
+        .isEqualTo(new Recording.Recorded(Decisions.accepted(1, titled("of the other"))));
     assertThat(log.find(OTHER, 2)).isEmpty();
-    assertThat(log.newestFirst(OTHER, Optional.empty(), 50))
-        .isEqualTo(new Listing.Page(List.of(other.decision()), Optional.empty()));
+    assertThat(log.list(OTHER, DecisionFilter.ALL, Optional.empty(), 50))
+        .isEqualTo(
+            new Listing.Page(
+                List.of(DecisionLine.of(other.decision())), Optional.empty(), Optional.empty()));
     String ofAcme = page(Optional.empty(), 1).next().orElseThrow();
-    assertThat(log.newestFirst(OTHER, Optional.of(ofAcme), 1))
+    assertThat(log.list(OTHER, DecisionFilter.ALL, Optional.of(ofAcme), 1))
         .isInstanceOf(Listing.NoSuchCursor.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 0, -1, 999_999, 1_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE})
   void anUnknownNumberFindsNothing(int number) {
-    log.record(ACME, titled("t"), "once");
+    log.record(ACME, titled("t"), new Status.Accepted(), "once");
 
     assertThat(log.find(ACME, number)).isEmpty();
   }
 
   @Test
   void aTenantWithoutDecisionsHasOneEmptyPage() {
-    assertThat(page(Optional.empty(), 10)).isEqualTo(new Listing.Page(List.of(), Optional.empty()));
+    assertThat(page(Optional.empty(), 10))
+        .isEqualTo(new Listing.Page(List.of(), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -202,14 +220,14 @@ class DynamoDbDecisionLogIT {
     int next = 13;
     do {
       Listing.Page page = page(cursor, 5);
-      page.decisions().forEach(decision -> numbers.add(decision.number()));
+      page.lines().forEach(decision -> numbers.add(decision.number()));
       cursor = page.next();
       record(next, next);
       next++;
     } while (cursor.isPresent());
 
     assertThat(numbers).containsExactly(12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
-    assertThat(page(Optional.empty(), 5).decisions().getFirst().number()).isEqualTo(15);
+    assertThat(page(Optional.empty(), 5).lines().getFirst().number()).isEqualTo(15);
   }
 
   @Test
@@ -220,37 +238,37 @@ class DynamoDbDecisionLogIT {
     Listing.Page second = page(first.next(), 2);
 
     assertThat(first.next()).isPresent();
-    assertThat(second.decisions()).hasSize(2);
+    assertThat(second.lines()).hasSize(2);
     assertThat(second.next()).isEmpty();
   }
 
   @Test
   void aPageLongerThanOneAnswerOfTheDatabaseIsWhole() {
-    String long30 = "gpu=yes ".repeat(3_750);
+    String long30 = "컨".repeat(3_000);
     for (int i = 1; i <= 51; i++) {
-      log.record(ACME, Decisions.of("t" + i, "", "", long30), "once" + i);
+      Content content = Decisions.of("t" + i, long30, long30, "");
+      log.record(ACME, content, new Status.Accepted(), "once" + i);
     }
 
     Listing.Page first = page(Optional.empty(), 50);
 
-    assertThat(first.decisions()).hasSize(50);
-    assertThat(page(first.next(), 50).decisions()).extracting(Decision::number).containsExactly(1);
+    assertThat(first.lines()).hasSize(50);
+    assertThat(page(first.next(), 50).lines()).extracting(DecisionLine::number).containsExactly(1);
   }
 
   @Test
   void aHistoryLongerThanOneAnswerOfTheDatabaseIsWhole() {
-    log.record(ACME, titled("t"), "once");
-    for (int i = 2; i <= 6; i++) {
-      HistoryEntry entry =
-          new HistoryEntry(NOON.plusSeconds(i), "U" + i, HistoryEntry.Event.RECORDED);
-      Map<String, AttributeValue> item = new HashMap<>(EventItem.of(ACME, 1, entry, 1));
-      item.put("ballast", AttributeValue.fromS("x".repeat(300_000)));
-      put(item);
+    log.record(ACME, titled("t"), new Status.Accepted(), "once");
+    for (int i = 2; i <= 200; i++) {
+      log.change(ACME, 1, i - 1, new Change.Note("컨".repeat(Event.LONGEST_TEXT)), "U" + i);
     }
 
     assertThat(log.find(ACME, 1).orElseThrow().history())
         .extracting(HistoryEntry::by)
-        .containsExactly("U0MINA", "U2", "U3", "U4", "U5", "U6");
+        .hasSize(200)
+        .startsWith("U0MINA", "U2")
+        .endsWith("U200");
+    assertThat(log.find(ACME, 1).orElseThrow().verify()).isEmpty();
   }
 
   @ParameterizedTest
@@ -258,24 +276,24 @@ class DynamoDbDecisionLogIT {
   void aCursorThatWasNeverGivenIsRefused(String cursor) {
     record(1, 3);
 
-    assertThat(log.newestFirst(ACME, Optional.of(cursor), 2))
+    assertThat(log.list(ACME, DecisionFilter.ALL, Optional.of(cursor), 2))
         .isInstanceOf(Listing.NoSuchCursor.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 51})
   void aPageHasOneToFiftyDecisions(int size) {
-    assertThatThrownBy(() -> log.newestFirst(ACME, Optional.empty(), size))
+    assertThatThrownBy(() -> log.list(ACME, DecisionFilter.ALL, Optional.empty(), size))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void aTransactionThatFailsInItsMiddleLeavesNothingBehind() {
     Map<String, AttributeValue> inTheWay =
-        DecisionItem.of(ACME, new Decision(1, titled("in the way")));
+        DecisionItem.of(ACME, Decisions.accepted(1, titled("in the way")));
     put(inTheWay);
 
-    assertThatThrownBy(() -> log.record(ACME, titled("t"), "once"))
+    assertThatThrownBy(() -> log.record(ACME, titled("t"), new Status.Accepted(), "once"))
         .isInstanceOf(LogUnavailable.class);
 
     assertThat(everyItem()).containsExactly(inTheWay);
@@ -289,7 +307,7 @@ class DynamoDbDecisionLogIT {
         .deleteItem(
             d -> d.tableName(EmbeddedTable.NAME).key(Key.decisionCounter(ACME).attributes()));
 
-    assertThatThrownBy(() -> log.record(ACME, titled("t"), "other"))
+    assertThatThrownBy(() -> log.record(ACME, titled("t"), new Status.Accepted(), "other"))
         .isInstanceOf(LogUnavailable.class);
 
     assertThat(log.find(ACME, 1).orElseThrow().decision().content().title()).isEqualTo("t1");
@@ -297,10 +315,11 @@ class DynamoDbDecisionLogIT {
 
   @Test
   void aDecisionTooLargeForTheTableIsRefusedWhole() {
-    NewDecision large = Decisions.of("t", "", "", "x".repeat(450_000));
+    Content large = Decisions.of("t", "", "", "x".repeat(Content.LONGEST_REQUEST + 1));
 
-    assertThatThrownBy(() -> log.record(ACME, large, "once"))
-        .isInstanceOf(LogUnavailable.class)
+    assertThatThrownBy(() -> log.record(ACME, large, new Status.Accepted(), "once"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("REQUEST")
         .hasMessageNotContaining("xxx");
 
     assertThat(everyItem()).isEmpty();
@@ -311,30 +330,30 @@ class DynamoDbDecisionLogIT {
     DecisionLog elsewhere =
         new DynamoDbDecisionLog(() -> table.client(), "no-such-table", Clock.systemUTC());
 
-    assertThatThrownBy(() -> elsewhere.record(ACME, titled("t"), "once"))
+    assertThatThrownBy(() -> elsewhere.record(ACME, titled("t"), new Status.Accepted(), "once"))
         .isInstanceOf(LogUnavailable.class)
         .hasMessageContaining("ResourceNotFoundException");
     assertThatThrownBy(() -> elsewhere.find(ACME, 1))
         .isInstanceOf(LogUnavailable.class)
         .hasMessageContaining("ResourceNotFoundException");
-    assertThatThrownBy(() -> elsewhere.newestFirst(ACME, Optional.empty(), 5))
+    assertThatThrownBy(() -> elsewhere.list(ACME, DecisionFilter.ALL, Optional.empty(), 5))
         .isInstanceOf(LogUnavailable.class)
         .hasMessageContaining("ResourceNotFoundException");
   }
 
-  private static NewDecision titled(String title) {
+  private static Content titled(String title) {
     return Decisions.titled(title);
   }
 
   /// Titles `t1`, `t2` and so on, as their numbers.
   private void record(int first, int last) {
     for (int i = first; i <= last; i++) {
-      log.record(ACME, titled("t" + i), "once" + i);
+      log.record(ACME, titled("t" + i), new Status.Accepted(), "once" + i);
     }
   }
 
   private Listing.Page page(Optional<String> cursor, int size) {
-    return (Listing.Page) log.newestFirst(ACME, cursor, size);
+    return (Listing.Page) log.list(ACME, DecisionFilter.ALL, cursor, size);
   }
 
   private DecisionLog logAt(Instant now) {

@@ -6,7 +6,7 @@ import static dev.containerarch.store.Decisions.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.DecisionFilter;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
 import dev.containerarch.advisor.draft.Drafts;
 import dev.containerarch.advisor.draft.Drafts.DraftsUnavailable;
@@ -108,8 +108,8 @@ class DynamoDbDraftsIT {
     var log =
         new DynamoDbDecisionLog(
             table::client, EmbeddedTable.NAME, Clock.fixed(NOON, ZoneOffset.UTC), PATIENCE);
-    assertThat(log.newestFirst(ACME, Optional.empty(), 10))
-        .isEqualTo(new Listing.Page(List.<Decision>of(), Optional.empty()));
+    assertThat(log.list(ACME, DecisionFilter.ALL, Optional.empty(), 10))
+        .isEqualTo(new Listing.Page(List.of(), Optional.empty(), Optional.empty()));
   }
 
   @Test

@@ -7,15 +7,11 @@ import java.time.Duration;
 import org.eclipse.jetty.server.Server;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
@@ -66,6 +62,17 @@ final class EmbeddedTable {
         .build();
   }
 
+  /// A client whose requests somebody counts.
+  static DynamoDbClient watched(URI endpoint, ExecutionInterceptor watching) {
+    return at(
+            endpoint,
+            DynamoDbClient.builder()
+                .httpClientBuilder(
+                    UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(1)))
+                .overrideConfiguration(override -> override.addExecutionInterceptor(watching)))
+        .build();
+  }
+
   /// The client of the product.
   static DynamoDbClient interactive(URI endpoint) {
     return at(endpoint, DynamoDbClients.interactiveBuilder()).build();
@@ -80,23 +87,7 @@ final class EmbeddedTable {
   }
 
   private void create() {
-    client.createTable(create ->
-        create
-            .tableName(NAME)
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .attributeDefinitions(text(Key.PK), text(Key.SK))
-            .keySchema(key(Key.PK, KeyType.HASH), key(Key.SK, KeyType.RANGE)));
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    client.createTable(TableDefinition.table(NAME));
   }
 
   void stop() throws Exception {

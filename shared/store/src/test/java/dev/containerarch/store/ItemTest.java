@@ -3,7 +3,6 @@ package dev.containerarch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.containerarch.advisor.decision.Decision;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,13 +13,13 @@ class ItemTest {
   private final Map<String, AttributeValue> item =
       new HashMap<>(
           DecisionItem.of(
-              Decisions.ACME, new Decision(42, Decisions.of("Payments", "", "", "compare"))));
+              Decisions.ACME, Decisions.accepted(42, Decisions.of("Payments", "", "", "compare"))));
 
   @Test
   void anEmptyReasonAndAnEmptyChannelAreNotKept() {
-    assertThat(item).doesNotContainKeys("reason", "channel");
-    assertThat(DecisionItem.read(item).content().reason()).isEmpty();
-    assertThat(DecisionItem.read(item).content().channel()).isEmpty();
+    assertThat(item).doesNotContainKeys("reasons", "channel");
+    assertThat(DecisionItem.read(item).content().reasoning().reasons()).isEmpty();
+    assertThat(DecisionItem.read(item).content().origin().channel()).isEmpty();
   }
 
   @Test
@@ -30,7 +29,7 @@ class ItemTest {
         .containsEntry("version", AttributeValue.fromN("1"))
         .containsEntry("number", AttributeValue.fromN("42"))
         .containsEntry("title", AttributeValue.fromS("Payments"))
-        .containsEntry("decidedAt", AttributeValue.fromS("2026-11-23T12:00:00.007Z"));
+        .containsEntry("recordedAt", AttributeValue.fromS("2026-11-23T12:00:00.007Z"));
   }
 
   @Test

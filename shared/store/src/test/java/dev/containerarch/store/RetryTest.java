@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
+import dev.containerarch.advisor.decision.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -176,8 +177,9 @@ class RetryTest {
             () -> dynamoDb,
             EmbeddedTable.NAME,
             Clock.fixed(Decisions.NOON, ZoneOffset.UTC),
+            Alongside.NOTHING,
             dynamoDb.patience(seed))
-        .record(ACME, Decisions.titled("Payments"), "once");
+        .record(ACME, Decisions.titled("Payments"), new Status.Accepted(), "once");
   }
 
   private Set<String> tokens() {

@@ -9,7 +9,6 @@ import dev.containerarch.advisor.reminder.ReviewCalendar;
 import dev.containerarch.advisor.reminder.ReviewCalendar.CalendarUnavailable;
 import dev.containerarch.advisor.reminder.ReviewCalendar.Due;
 import dev.containerarch.advisor.reminder.ReviewReminders;
-import dev.containerarch.advisor.text.Language;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,23 +31,19 @@ public final class ReviewRun {
   private final ReviewCalendar calendar;
   private final DecisionLog log;
   private final Outbox outbox;
-  private final Language language;
   private final Clock clock;
   private final PrintStream out;
 
-  /// @param language of reminders
   /// @param out takes a line of JSON for each run and each failure
   public ReviewRun(
       ReviewCalendar calendar,
       DecisionLog log,
       Outbox outbox,
-      Language language,
       Clock clock,
       PrintStream out) {
     this.calendar = calendar;
     this.log = log;
     this.outbox = outbox;
-    this.language = language;
     this.clock = clock;
     this.out = out;
   }
@@ -133,8 +128,7 @@ public final class ReviewRun {
     }
     int put = 0;
     for (OutboxEntry entry :
-        ReviewReminders.of(
-            due.tenant(), kept.get().decision(), kept.get().history().size(), day, language)) {
+        ReviewReminders.of(due.tenant(), kept.get().decision(), day)) {
       if (outbox.put(entry) == Outbox.Putting.PUT) {
         put++;
       }

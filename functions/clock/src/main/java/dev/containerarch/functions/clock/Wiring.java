@@ -1,7 +1,6 @@
 package dev.containerarch.functions.clock;
 
 import dev.containerarch.advisor.Lazy;
-import dev.containerarch.advisor.text.Language;
 import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbOutbox;
@@ -22,26 +21,19 @@ final class Wiring {
   /// Wires the function.
   ///
   /// - `TABLE_NAME`: the DynamoDB table
-  /// - `REMINDER_LANGUAGE`: `en` or `ko`, English unless set
   ///
-  /// @throws IllegalStateException when something is missing or wrong, by its name
+  /// @throws IllegalStateException when something is missing, by its name
   static ReviewRun of(Map<String, String> environment) {
     Clock clock = Clock.systemUTC();
     String table = environment.getOrDefault("TABLE_NAME", "");
     if (table.isBlank()) {
       throw new IllegalStateException("the environment variable TABLE_NAME is not set");
     }
-    Language language =
-        Language.of(environment.getOrDefault("REMINDER_LANGUAGE", "en"))
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "the environment variable REMINDER_LANGUAGE is neither en nor ko"));
     Lazy<DynamoDbClient> database = new Lazy<>(DynamoDbClients::interactive);
     return new ReviewRun(
         new DynamoDbReviewCalendar(database, table, CALL),
         new DynamoDbDecisionLog(database, table, clock, CALL),
         new DynamoDbOutbox(database, table, CALL),
-        language,
         clock,
         System.out);
   }

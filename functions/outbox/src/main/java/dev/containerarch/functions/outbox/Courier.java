@@ -52,7 +52,7 @@ final class Courier {
                 .deliver(
                     entry.tenant(),
                     notice.channel(),
-                    decision.get().history().size(),
+                    decision.get().decision().version(),
                     rendering.notice(entry, decision.get()));
       }
       case Outgoing.Reminder reminder -> {

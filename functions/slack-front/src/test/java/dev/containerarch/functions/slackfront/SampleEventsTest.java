@@ -179,7 +179,7 @@ class SampleEventsTest {
     assertThat(log.recorded).hasSize(1);
     assertThat(log.recorded.getFirst().title()).isEqualTo("추천 모델 서빙 (GPU)");
     assertThat(log.recorded.getFirst().architecture()).isEqualTo("ecs-ec2");
-    assertThat(log.recorded.getFirst().channel()).isEqualTo("C012345678");
+    assertThat(log.recorded.getFirst().origin().channel()).isEqualTo("C012345678");
     assertThat(log.recorded.getFirst().basis().request())
         .isEqualTo("edition=2026 gpu=yes tasks=12 cpu=4 memory=16 cost:40 reliability:30");
   }

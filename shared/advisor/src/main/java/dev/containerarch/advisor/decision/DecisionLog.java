@@ -9,11 +9,33 @@ public interface DecisionLog {
   /// Gives a decision the next number and keeps it together with its first history entry: all of it
   /// or nothing.
   ///
+  /// @param as [Status.Proposed] or [Status.Accepted]
   /// @param onceKey the same key never records twice: a second call answers with what the first one
   ///   kept
+  /// @throws IllegalArgumentException when the content has a [problem of
+  ///   size][ContentProblem#ofSize]
   /// @throws LogUnavailable when nothing was kept because the log could not be reached or is too
   ///   busy
-  Recording record(Tenant tenant, NewDecision decision, String onceKey);
+  Recording record(Tenant tenant, Content content, Status as, String onceKey);
+
+  /// Does something with a decision, together with the history entry that tells of it.
+  ///
+  /// @param version the one that the member saw
+  /// @param by Slack's id of the member
+  /// @throws IllegalArgumentException when a text is too long or new content cannot be kept
+  /// @throws LogUnavailable as [#record]
+  Changing change(Tenant tenant, int number, int version, Change change, String by);
+
+  /// Records an accepted decision that takes the place of another: both change, or neither.
+  ///
+  /// @param number of the decision that gives way
+  /// @param version the one of it that the member saw
+  /// @param successor what the new decision says; its author is who does it
+  /// @param onceKey as for [#record]
+  /// @throws IllegalArgumentException when the content has a [problem of
+  ///   size][ContentProblem#ofSize]
+  /// @throws LogUnavailable as [#record]
+  Superseding supersede(Tenant tenant, int number, int version, Content successor, String onceKey);
 
   /// One decision with its history, oldest entry first.
   ///
@@ -22,13 +44,19 @@ public interface DecisionLog {
 
   /// A page of decisions, newest first.
   ///
-  /// @param cursor from the page before; empty for the first page
+  /// @param cursor from the page before, which had the same filter; empty for the first page
   /// @param size how many at most, 1 to 50
   /// @throws LogUnavailable when the log cannot be reached
-  Listing newestFirst(Tenant tenant, Optional<String> cursor, int size);
+  Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size);
 
   /// A decision and what happened to it.
-  record Kept(Decision decision, List<HistoryEntry> history) {}
+  record Kept(Decision decision, List<HistoryEntry> history) {
+
+    /// What was changed in it without the app; nothing when it is whole.
+    public List<Verification.Finding> verify() {
+      return Verification.of(decision, history);
+    }
+  }
 
   /// What came of recording.
   sealed interface Recording {
@@ -42,6 +70,41 @@ public interface DecisionLog {
     record AlreadyRecorded(Decision decision) implements Recording {}
   }
 
+  /// What came of a change.
+  sealed interface Changing {
+
+    /// It was made.
+    ///
+    /// @param decision as it is now
+    record Changed(Decision decision, HistoryEntry entry) implements Changing {}
+
+    /// Somebody changed it since the member saw it. Nothing was done.
+    ///
+    /// @param now says who and when, and how it stands
+    record Overtaken(Decision now) implements Changing {}
+
+    /// A decision in this status does not do that. Nothing was done.
+    record NotAllowed(Decision now) implements Changing {}
+
+    /// The tenant has no such decision.
+    record NoSuchDecision() implements Changing {}
+  }
+
+  /// What came of superseding.
+  sealed interface Superseding {
+
+    /// Both were kept.
+    record Superseded(Decision successor, Decision predecessor) implements Superseding {}
+
+    /// The same request was kept before.
+    record AlreadySuperseded(Decision successor) implements Superseding {}
+
+    /// Nothing was kept, for the same reasons as a change.
+    ///
+    /// @param why no [Changing.Changed]
+    record Refused(Changing why) implements Superseding {}
+  }
+
   /// What came of asking for a page.
   sealed interface Listing {
 
@@ -49,10 +112,22 @@ public interface DecisionLog {
     ///
     /// @param next the cursor of the page after this one; empty on the last page. At most 100
     ///   characters.
-    record Page(List<Decision> decisions, Optional<String> next) implements Listing {}
+    /// @param searchedTo where the search stopped, when it did so before the page was full: every
+    ///   decision with this number or a higher one was looked at. There is a cursor then.
+    record Page(List<DecisionLine> lines, Optional<String> next, Optional<Integer> searchedTo)
+        implements Listing {}
 
     /// The cursor is none that this log gave to this tenant.
     record NoSuchCursor() implements Listing {}
+
+    /// The text has no word that can be looked for: a letter or digit alone, or none at all.
+    record NothingToLookFor() implements Listing {}
+
+    /// More words than are looked for at a time.
+    record TooManyWords(int most) implements Listing {}
+
+    /// More words of decisions than can be read begin with this one: a longer one is needed.
+    record TooCommon(String word) implements Listing {}
   }
 
   /// The log cannot be reached, or refuses for now because it is too busy.

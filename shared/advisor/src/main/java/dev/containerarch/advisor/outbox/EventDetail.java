@@ -1,5 +1,8 @@
 package dev.containerarch.advisor.outbox;
 
+import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,9 +33,31 @@ public record EventDetail(
     Optional<LocalDate> reviewOn,
     Optional<Integer> other) {
 
+  /// The detail of something that happened to a decision.
+  ///
+  /// @param by empty when it was nobody, but the clock
+  public static EventDetail of(
+      Tenant tenant, Decision decision, int change, Instant at, String by) {
+    Content content = decision.content();
+    return new EventDetail(
+        tenant,
+        decision.number(),
+        change,
+        at,
+        by,
+        content.title(),
+        content.architecture(),
+        content.reasoning().reasons(),
+        content.origin().channel(),
+        decision.reviewOn(),
+        decision.status() instanceof Status.Superseded(int successor)
+            ? Optional.of(successor)
+            : Optional.empty());
+  }
+
   /// The event for the bus.
   public Outgoing.BusEvent event(EventType type) {
-    String subject = "CA-" + number;
+    String subject = Decision.name(number);
     String occasion =
         type == EventType.REVIEW_DUE
             ? reviewOn.map(LocalDate::toString).orElseThrow()
@@ -52,7 +77,7 @@ public record EventDetail(
     optional(json, "reason", reason);
     optional(json, "channel", channel);
     reviewOn.ifPresent(day -> json.text("reviewOn", day.toString()));
-    other.ifPresent(successor -> json.text("supersededBy", "CA-" + successor));
+    other.ifPresent(successor -> json.text("supersededBy", Decision.name(successor)));
     return new Outgoing.BusEvent(type, subject, occasion, json.object());
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,16 @@ class BasisTest {
   @Test
   void aBasisCannotBeChangedFromOutside() {
     Map<String, Double> totals = new LinkedHashMap<>(Map.of("one", 1.0));
-    Basis basis = new Basis("edition=2026", "2026", totals, List.of());
+    Basis basis =
+        new Basis(
+            "edition=2026",
+            "2026",
+            "2026",
+            Optional.empty(),
+            totals,
+            List.of(),
+            List.of(),
+            Optional.empty());
     totals.clear();
 
     assertThat(basis.totals()).containsEntry("one", 1.0);
@@ -51,16 +61,25 @@ class BasisTest {
   @Test
   void aDecisionIsCalledByItsNumber() {
     var content =
-        new NewDecision(
+        Content.of(
             "t",
             "one",
             "",
             "U1",
             "",
             Instant.EPOCH,
-            new Basis("edition=2026", "2026", Map.of(), List.of()));
+            new Basis(
+                "edition=2026",
+                "2026",
+                "2026",
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
 
-    assertThat(new Decision(12, content).name()).isEqualTo("CA-12");
+    assertThat(LifeCycle.begin(12, content, new Status.Accepted()).decision().name())
+        .isEqualTo("CA-12");
   }
 
   @ParameterizedTest

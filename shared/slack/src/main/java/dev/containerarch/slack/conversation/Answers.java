@@ -8,11 +8,13 @@ import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.DecisionFilter;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
@@ -227,7 +229,7 @@ final class Answers {
     return log.get()
         .record(
             asker.tenant(),
-            new NewDecision(
+            Content.of(
                 choice.title(),
                 choice.architecture(),
                 choice.reason(),
@@ -235,6 +237,7 @@ final class Answers {
                 channel,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Basis.of(comparison)),
+            new Status.Accepted(),
             onceKey);
   }
 
@@ -253,9 +256,11 @@ final class Answers {
 
   /// @throws LogUnavailable when the log does not answer
   Answer history(Tenant tenant, Optional<String> cursor, Phrases phrases) {
-    return switch (log.get().newestFirst(tenant, cursor, HistoryView.PAGE)) {
+    return switch (log.get().list(tenant, DecisionFilter.ALL, cursor, HistoryView.PAGE)) {
       case Listing.Page page -> historyView.page(page, cursor.isEmpty(), phrases);
       case Listing.NoSuchCursor _ -> Notice.answer(phrases.say("history.nocursor"));
+      case Listing.NothingToLookFor _, Listing.TooManyWords _, Listing.TooCommon _ ->
+          throw new IllegalStateException("no text was looked for");
     };
   }
 

@@ -2,7 +2,7 @@ package dev.containerarch.slack.conversation;
 
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
@@ -207,16 +207,15 @@ final class Commands {
     if (!problems.isEmpty()) {
       return new Reply.Say(answers.problems(problems, words, phrases));
     }
-    if (title.length() > NewDecision.LONGEST_TITLE
-        || reason.length() > NewDecision.LONGEST_REASON) {
+    if (title.length() > Content.LONGEST_TITLE || reason.length() > Content.LONGEST_REASON) {
       return new Reply.Say(
           Notice.answer(
               phrases.say(
                   "decide.toolong",
                   "title",
-                  NewDecision.LONGEST_TITLE,
+                  Content.LONGEST_TITLE,
                   "reason",
-                  NewDecision.LONGEST_REASON)));
+                  Content.LONGEST_REASON)));
     }
     var comparison = answers.compare(reading.request());
     if (architecture.isEmpty() || title.isEmpty()) {

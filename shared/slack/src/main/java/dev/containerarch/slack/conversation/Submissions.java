@@ -4,8 +4,8 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
-import dev.containerarch.advisor.decision.NewDecision;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.text.Phrases;
@@ -93,13 +93,13 @@ final class Submissions {
     }
     if (title.isEmpty()) {
       refusals.put(Actions.TITLE_INPUT, phrases.say("modal.what.missing"));
-    } else if (title.length() > NewDecision.LONGEST_TITLE) {
+    } else if (title.length() > Content.LONGEST_TITLE) {
       refusals.put(
-          Actions.TITLE_INPUT, phrases.say("modal.toolong", "most", NewDecision.LONGEST_TITLE));
+          Actions.TITLE_INPUT, phrases.say("modal.toolong", "most", Content.LONGEST_TITLE));
     }
-    if (reason.length() > NewDecision.LONGEST_REASON) {
+    if (reason.length() > Content.LONGEST_REASON) {
       refusals.put(
-          Actions.REASON_INPUT, phrases.say("modal.toolong", "most", NewDecision.LONGEST_REASON));
+          Actions.REASON_INPUT, phrases.say("modal.toolong", "most", Content.LONGEST_REASON));
     }
     if (architecture.isEmpty() || !refusals.isEmpty()) {
       return new Outcome.Refused(refusals);

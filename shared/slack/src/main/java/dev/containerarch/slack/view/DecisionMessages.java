@@ -8,6 +8,7 @@ import dev.containerarch.slack.text.Mrkdwn;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What is said about a decision without being asked: the notice in its conversation, and
 /// reminders.
@@ -25,15 +26,26 @@ public final class DecisionMessages {
   /// The message that shows a decision as it stands.
   public Answer notice(Kept kept, Phrases phrases) {
     Decision decision = kept.decision();
-    String headline = phrases.say("notice.headline", "name", "*" + decision.name() + "*");
+    String headline =
+        phrases.say(
+            "notice.headline",
+            "name",
+            "*" + decision.name() + "*",
+            "status",
+            phrases.say("notice.status." + decision.status().name().name().toLowerCase(Locale.ROOT)));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(headline));
     blocks.add(Parts.section(decisions.summary(decision, phrases)));
-    String reason = decision.content().reason();
+    String reason = decision.content().reasoning().reasons();
     if (!reason.isEmpty()) {
       blocks.add(Parts.plainSection(Mrkdwn.shorten(reason, REASON)));
     }
     decisions.ruledOutThen(decision, phrases).ifPresent(line -> blocks.add(Parts.context(line)));
+    blocks.add(Parts.context(DecisionView.trail(kept.history().getLast(), phrases)));
+    decision
+        .reviewOn()
+        .ifPresent(day ->
+            blocks.add(Parts.context(phrases.say("notice.review", "day", day.toString()))));
     blocks.add(DecisionView.buttons(decision, phrases));
     return new Answer(
         headline.replace("*", "") + ": " + Mrkdwn.escape(decision.content().title()), blocks);

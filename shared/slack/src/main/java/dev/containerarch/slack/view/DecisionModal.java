@@ -8,7 +8,7 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.Standing;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.text.Mrkdwn;
@@ -88,10 +88,10 @@ public final class DecisionModal {
     PlainTextInputElement.PlainTextInputElementBuilder input =
         PlainTextInputElement.builder()
             .actionId(Actions.TITLE_INPUT)
-            .maxLength(NewDecision.LONGEST_TITLE)
+            .maxLength(Content.LONGEST_TITLE)
             .placeholder(Parts.plain(phrases.say("modal.title.placeholder")));
     if (!draft.title().isEmpty()) {
-      input.initialValue(Mrkdwn.shorten(draft.title(), NewDecision.LONGEST_TITLE));
+      input.initialValue(Mrkdwn.shorten(draft.title(), Content.LONGEST_TITLE));
     }
     return InputBlock.builder()
         .blockId(Actions.TITLE_INPUT)
@@ -105,10 +105,10 @@ public final class DecisionModal {
         PlainTextInputElement.builder()
             .actionId(Actions.REASON_INPUT)
             .multiline(true)
-            .maxLength(NewDecision.LONGEST_REASON)
+            .maxLength(Content.LONGEST_REASON)
             .placeholder(Parts.plain(phrases.say("modal.because.placeholder")));
     if (!draft.reason().isEmpty()) {
-      input.initialValue(Mrkdwn.shorten(draft.reason(), NewDecision.LONGEST_REASON));
+      input.initialValue(Mrkdwn.shorten(draft.reason(), Content.LONGEST_REASON));
     }
     return InputBlock.builder()
         .blockId(Actions.REASON_INPUT)

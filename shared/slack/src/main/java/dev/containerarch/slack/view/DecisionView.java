@@ -2,17 +2,19 @@ package dev.containerarch.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
+import dev.containerarch.advisor.decision.Event;
 import dev.containerarch.advisor.decision.HistoryEntry;
-import dev.containerarch.advisor.decision.NewDecision;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.text.Mrkdwn;
 import dev.containerarch.slack.text.Phrases;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,7 +81,7 @@ public final class DecisionView {
   /// One decision with the comparison as it was then and everything that happened to it.
   public Answer card(Kept kept, Phrases phrases) {
     Decision decision = kept.decision();
-    NewDecision content = decision.content();
+    Content content = decision.content();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.header(decision.name() + " · " + content.title()));
     blocks.add(Parts.section(summary(decision, phrases)));
@@ -88,21 +90,37 @@ public final class DecisionView {
     ruledOutThen(decision, phrases).ifPresent(line -> blocks.add(Parts.context(line)));
     List<String> trail = new ArrayList<>();
     for (HistoryEntry entry : kept.history()) {
-      trail.add(
-          phrases.say(
-              "history.event." + entry.event().name().toLowerCase(Locale.ROOT),
-              "member",
-              "<@" + entry.by() + ">",
-              "date",
-              Figures.date(entry.at())));
+      trail.add(trail(entry, phrases));
     }
     blocks.add(Parts.context(String.join("\n", trail)));
     return new Answer(decision.name() + " · " + Mrkdwn.escape(content.title()), blocks);
   }
 
+  /// What happened, by whom and when. What somebody wrote about it is not in it.
+  static String trail(HistoryEntry entry, Phrases phrases) {
+    String key = "history.event." + entry.event().kind().word();
+    String member = "<@" + entry.by() + ">";
+    String date = Figures.date(entry.at());
+    return switch (entry.event()) {
+      case Event.Superseded(int by) ->
+          phrases.say(key, "member", member, "date", date, "name", Decision.name(by));
+      case Event.Confirmed(LocalDate day) ->
+          phrases.say(key, "member", member, "date", date, "day", day.toString());
+      case Event.Snoozed(LocalDate day) ->
+          phrases.say(key, "member", member, "date", date, "day", day.toString());
+      case Event.Recorded _,
+          Event.Edited _,
+          Event.Accepted _,
+          Event.Rejected _,
+          Event.Withdrawn _,
+          Event.Deprecated _,
+          Event.Noted _ ->
+          phrases.say(key, "member", member, "date", date);
+    };
+  }
+
   /// A line of the history with a button that shows the decision.
-  LayoutBlock line(Decision decision, Phrases phrases) {
-    NewDecision content = decision.content();
+  LayoutBlock line(DecisionLine decision, Phrases phrases) {
     return Parts.section(
         Mrkdwn.shorten(
             phrases.say(
@@ -110,14 +128,14 @@ public final class DecisionView {
                 "name",
                 decision.name(),
                 "title",
-                Mrkdwn.escape(content.title()),
+                Mrkdwn.escape(decision.title()),
                 "architecture",
-                architecture(content.architecture(), phrases),
+                architecture(decision.architecture(), phrases),
                 "member",
-                "<@" + content.decidedBy() + ">",
+                "<@" + decision.by() + ">",
                 "date",
-                Figures.date(content.decidedAt())),
-            PAGE_LINE + NewDecision.LONGEST_TITLE * 5),
+                Figures.date(decision.at())),
+            PAGE_LINE + Content.LONGEST_TITLE * 5),
         Parts.button(
             phrases.say("button.show", "name", decision.name()),
             Actions.SHOW_DECISION,
@@ -125,7 +143,7 @@ public final class DecisionView {
   }
 
   String summary(Decision decision, Phrases phrases) {
-    NewDecision content = decision.content();
+    Content content = decision.content();
     List<String> lines = new ArrayList<>();
     lines.add(
         phrases.say(
@@ -134,24 +152,24 @@ public final class DecisionView {
             Mrkdwn.escape(content.title()),
             "architecture",
             architecture(content.architecture(), phrases)));
-    if (content.reason().isEmpty()) {
+    if (content.reasoning().reasons().isEmpty()) {
       lines.add(phrases.say("decision.noreason"));
     }
     lines.add(
         phrases.say(
             "decision.by",
             "member",
-            "<@" + content.decidedBy() + ">",
+            "<@" + content.origin().by() + ">",
             "date",
-            Figures.date(content.decidedAt())));
+            Figures.date(content.origin().at())));
     return String.join("\n", lines);
   }
 
   /// The reason as it was written. Plain text mentions nobody and needs no escaping, so that all of
   /// it fits.
   private static void addReason(List<LayoutBlock> blocks, Decision decision) {
-    if (!decision.content().reason().isEmpty()) {
-      blocks.add(Parts.plainSection(decision.content().reason()));
+    if (!decision.content().reasoning().reasons().isEmpty()) {
+      blocks.add(Parts.plainSection(decision.content().reasoning().reasons()));
     }
   }
 

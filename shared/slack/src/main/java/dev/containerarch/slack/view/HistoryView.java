@@ -24,14 +24,14 @@ public final class HistoryView {
   ///
   /// @param isFirst whether this is the newest page
   public Answer page(Listing.Page page, boolean isFirst, Phrases phrases) {
-    if (page.decisions().isEmpty() && isFirst) {
+    if (page.lines().isEmpty() && isFirst) {
       return new Answer(
           phrases.say("history.empty"), List.of(Parts.section(phrases.say("history.empty"))));
     }
     List<LayoutBlock> blocks = new ArrayList<>();
     String title = phrases.say(isFirst ? "history.title" : "history.title.older");
     blocks.add(Parts.section(title));
-    page.decisions().forEach(decision -> blocks.add(decisions.line(decision, phrases)));
+    page.lines().forEach(line -> blocks.add(decisions.line(line, phrases)));
     List<ButtonElement> buttons = new ArrayList<>();
     page.next()
         .ifPresent(cursor ->

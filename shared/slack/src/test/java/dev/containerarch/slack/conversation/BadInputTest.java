@@ -171,7 +171,8 @@ class BadInputTest {
             "en C1 edition=2026", "ecs-ec2", "Pay\u0000ments\nAPI", "line 1\r\nline\u00072\t!"));
     assertThat(team.log.of("T1").getFirst().content().title()).isEqualTo("Pay ments  API");
     assertThat(team.log.of("T1").getLast().content().title()).isEqualTo("Pay ments API");
-    assertThat(team.log.of("T1").getLast().content().reason()).isEqualTo("line 1\nline 2\t!");
+    assertThat(team.log.of("T1").getLast().content().reasoning().reasons())
+        .isEqualTo("line 1\nline 2\t!");
   }
 
   @Test

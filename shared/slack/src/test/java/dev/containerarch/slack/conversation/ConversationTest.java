@@ -65,8 +65,8 @@ class ConversationTest {
                 "decide ecs-fargate title=“Payments API” because='small team' tasks=3 cost:50"))
         .contains("Recorded as *CA-1*", "Payments API", "ECS on Fargate", "<@U1>", "small team");
     Decision kept = team.log.of("T1").getFirst();
-    assertThat(kept.content().channel()).isEqualTo("C1");
-    assertThat(kept.content().decidedBy()).isEqualTo("U1");
+    assertThat(kept.content().origin().channel()).isEqualTo("C1");
+    assertThat(kept.content().origin().by()).isEqualTo("U1");
     assertThat(kept.content().basis().request()).isEqualTo("edition=2026 tasks=3 cost:50");
     assertThat(team.says("show CA-1")).contains("Payments API", "edition=2026 tasks=3 cost:50");
     assertThat(team.says("show #1")).contains("Payments API");
@@ -139,8 +139,8 @@ class ConversationTest {
     assertThat(json.getAsJsonObject("view").toString()).contains("CA-1", "추천 서빙");
     Decision kept = team.log.of("T1").getFirst();
     assertThat(kept.content().title()).isEqualTo("추천 서빙");
-    assertThat(kept.content().reason()).isEqualTo("because\nof GPUs");
-    assertThat(kept.content().channel()).isEqualTo("C9");
+    assertThat(kept.content().reasoning().reasons()).isEqualTo("because\nof GPUs");
+    assertThat(kept.content().origin().channel()).isEqualTo("C9");
     assertThat(kept.content().basis().request()).isEqualTo("edition=2026 gpu=yes cost:40");
   }
 

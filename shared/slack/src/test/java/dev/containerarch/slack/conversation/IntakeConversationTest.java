@@ -284,7 +284,7 @@ class IntakeConversationTest {
     String metadata = call.body().getAsJsonObject("view").get("private_metadata").getAsString();
     assertThat(metadata).isEqualTo("en C1 edition=2026 tasks=3");
     team.interact(team.submission(metadata, "ecs-fargate", "x", ""));
-    assertThat(team.log.of("T1").getFirst().content().channel()).isEqualTo("C1");
+    assertThat(team.log.of("T1").getFirst().content().origin().channel()).isEqualTo("C1");
   }
 
   @Test

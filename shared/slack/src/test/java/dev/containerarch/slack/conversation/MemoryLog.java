@@ -1,11 +1,17 @@
 package dev.containerarch.slack.conversation;
 
+import dev.containerarch.advisor.decision.Change;
+import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.DecisionFilter;
+import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.HistoryEntry;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.LifeCycle;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +24,7 @@ final class MemoryLog implements DecisionLog {
   private static final String CURSOR = "below-";
 
   private final Map<Tenant, List<Decision>> kept = new HashMap<>();
+  private final Map<Tenant, List<HistoryEntry>> history = new HashMap<>();
   private final Map<String, Decision> seen = new HashMap<>();
   private Optional<RuntimeException> failure = Optional.empty();
 
@@ -36,17 +43,77 @@ final class MemoryLog implements DecisionLog {
   }
 
   @Override
-  public Recording record(Tenant tenant, NewDecision decision, String onceKey) {
+  public Recording record(Tenant tenant, Content content, Status as, String onceKey) {
     failIfBroken();
     Decision earlier = seen.get(tenant.id() + onceKey);
     if (earlier != null) {
       return new Recording.AlreadyRecorded(earlier);
     }
     List<Decision> decisions = kept.computeIfAbsent(tenant, _ -> new ArrayList<>());
-    Decision added = new Decision(decisions.size() + 1, decision);
+    LifeCycle.Outcome.Done begun = LifeCycle.begin(decisions.size() + 1, content, as);
+    Decision added = begun.decision();
     decisions.add(added);
+    history.computeIfAbsent(tenant, _ -> new ArrayList<>()).add(begun.entry());
     seen.put(tenant.id() + onceKey, added);
     return new Recording.Recorded(added);
+  }
+
+  /// Changes are made at the time of the record, of which this log knows no other.
+  @Override
+  public Changing change(Tenant tenant, int number, int version, Change change, String by) {
+    failIfBroken();
+    Optional<Kept> found = find(tenant, number);
+    if (found.isEmpty()) {
+      return new Changing.NoSuchDecision();
+    }
+    Decision before = found.get().decision();
+    if (before.version() != version) {
+      return new Changing.Overtaken(before);
+    }
+    Instant at = before.changedAt();
+    return switch (LifeCycle.change(before, change, by, at)) {
+      case LifeCycle.Outcome.NotAllowed _ -> new Changing.NotAllowed(before);
+      case LifeCycle.Outcome.Done done -> {
+        keep(tenant, done);
+        yield new Changing.Changed(done.decision(), done.entry());
+      }
+    };
+  }
+
+  @Override
+  public Superseding supersede(
+      Tenant tenant, int number, int version, Content successor, String onceKey) {
+    failIfBroken();
+    Decision earlier = seen.get(tenant.id() + onceKey);
+    if (earlier != null) {
+      return new Superseding.AlreadySuperseded(earlier);
+    }
+    Optional<Kept> found = find(tenant, number);
+    if (found.isEmpty()) {
+      return new Superseding.Refused(new Changing.NoSuchDecision());
+    }
+    Decision before = found.get().decision();
+    if (before.version() != version) {
+      return new Superseding.Refused(new Changing.Overtaken(before));
+    }
+    Content.Origin origin = successor.origin();
+    return switch (LifeCycle.supersede(
+        before, of(tenant.id()).size() + 1, origin.by(), origin.at())) {
+      case LifeCycle.Outcome.NotAllowed _ ->
+          new Superseding.Refused(new Changing.NotAllowed(before));
+      case LifeCycle.Outcome.Done done -> {
+        Recording recorded =
+            record(tenant, successor.superseding(number), new Status.Accepted(), onceKey);
+        keep(tenant, done);
+        yield new Superseding.Superseded(recorded.decision(), done.decision());
+      }
+    };
+  }
+
+  private void keep(Tenant tenant, LifeCycle.Outcome.Done done) {
+    kept.getOrDefault(tenant, List.of())
+        .replaceAll(old -> old.number() == done.decision().number() ? done.decision() : old);
+    history.computeIfAbsent(tenant, _ -> new ArrayList<>()).add(done.entry());
   }
 
   @Override
@@ -58,15 +125,13 @@ final class MemoryLog implements DecisionLog {
         .map(decision ->
             new Kept(
                 decision,
-                List.of(
-                    new HistoryEntry(
-                        decision.content().decidedAt(),
-                        decision.content().decidedBy(),
-                        HistoryEntry.Event.RECORDED))));
+                history.getOrDefault(tenant, List.of()).stream()
+                    .filter(entry -> entry.number() == number)
+                    .toList()));
   }
 
   @Override
-  public Listing newestFirst(Tenant tenant, Optional<String> cursor, int size) {
+  public Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size) {
     failIfBroken();
     if (cursor.isPresent() && !cursor.get().matches(CURSOR + "\\d{1,6}")) {
       return new Listing.NoSuchCursor();
@@ -76,11 +141,15 @@ final class MemoryLog implements DecisionLog {
             .map(text -> Integer.parseInt(text.substring(CURSOR.length())))
             .orElse(Integer.MAX_VALUE);
     List<Decision> older =
-        of(tenant.id()).reversed().stream().filter(d -> d.number() < below).toList();
+        of(tenant.id()).reversed().stream()
+            .filter(d -> d.number() < below)
+            .filter(d -> filter.matches(DecisionLine.of(d)))
+            .toList();
     List<Decision> page = older.subList(0, Math.min(size, older.size()));
     return new Listing.Page(
-        page,
-        older.size() > size ? Optional.of(CURSOR + page.getLast().number()) : Optional.empty());
+        page.stream().map(DecisionLine::of).toList(),
+        older.size() > size ? Optional.of(CURSOR + page.getLast().number()) : Optional.empty(),
+        Optional.empty());
   }
 
   private void failIfBroken() {

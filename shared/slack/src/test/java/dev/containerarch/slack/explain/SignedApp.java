@@ -5,9 +5,11 @@ import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.sun.net.httpserver.HttpServer;
 import dev.containerarch.advisor.cost.price.PriceSnapshots;
-import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.Change;
+import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.DecisionFilter;
 import dev.containerarch.advisor.decision.DecisionLog;
-import dev.containerarch.advisor.decision.NewDecision;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.draft.Drafts;
 import dev.containerarch.advisor.knowledge.Knowledge;
@@ -131,8 +133,19 @@ final class SignedApp implements AutoCloseable {
   private static final class Untouched implements DecisionLog {
 
     @Override
-    public Recording record(Tenant tenant, NewDecision decision, String onceKey) {
+    public Recording record(Tenant tenant, Content content, Status as, String onceKey) {
       throw new AssertionError("an explanation records nothing");
+    }
+
+    @Override
+    public Changing change(Tenant tenant, int number, int version, Change change, String by) {
+      throw new AssertionError("an explanation changes nothing");
+    }
+
+    @Override
+    public Superseding supersede(
+        Tenant tenant, int number, int version, Content successor, String onceKey) {
+      throw new AssertionError("an explanation changes nothing");
     }
 
     @Override
@@ -141,8 +154,8 @@ final class SignedApp implements AutoCloseable {
     }
 
     @Override
-    public Listing newestFirst(Tenant tenant, Optional<String> cursor, int size) {
-      return new Listing.Page(List.<Decision>of(), Optional.empty());
+    public Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size) {
+      return new Listing.Page(List.of(), Optional.empty(), Optional.empty());
     }
   }
 

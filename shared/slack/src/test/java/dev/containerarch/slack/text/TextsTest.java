@@ -53,7 +53,8 @@ class TextsTest {
       Pattern.compile(
           "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
-              + "|history\\.event\\.recorded"
+              + "|history\\.event\\.[a-z]+"
+              + "|notice\\.status\\.(proposed|accepted|rejected|withdrawn|superseded|deprecated)"
               + "|welcome\\.[1-5]");
 
   private final Properties english = read(Language.ENGLISH);

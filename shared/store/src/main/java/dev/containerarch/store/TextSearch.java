@@ -1,0 +1,127 @@
+package dev.containerarch.store;
+
+import dev.containerarch.advisor.decision.DecisionFilter;
+import dev.containerarch.advisor.decision.DecisionLine;
+import dev.containerarch.advisor.decision.DecisionLog.Listing;
+import dev.containerarch.advisor.decision.Tenant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/// A page of the decisions that have words: one query for every word, mostly of one request, and
+/// one request for the lines of the newest decisions that have all of them.
+///
+/// A word that begins more than [#MOST_REQUESTS] MB of entries, some 50,000 words of decisions, is
+/// refused. Other conditions are applied to the lines; a page that is not full after [#MOST_LINES]
+/// of them says how far it searched.
+///
+/// @param below only decisions with a lower number
+/// @param size how many lines the page has
+record TextSearch(Requests requests, Tenant tenant, DecisionFilter filter, int below, int size) {
+
+  /// For each word.
+  static final int MOST_REQUESTS = 3;
+
+  /// What a batch may ask for.
+  private static final int MOST_LINES = 100;
+
+  Listing page() {
+    Set<String> words = SearchTerms.words(filter.text());
+    if (words.isEmpty()) {
+      return new Listing.NothingToLookFor();
+    }
+    if (words.size() > SearchTerms.MOST_WORDS) {
+      return new Listing.TooManyWords(SearchTerms.MOST_WORDS);
+    }
+    Optional<NavigableMap<Integer, Integer>> having = Optional.empty();
+    for (String word : words) {
+      Optional<NavigableMap<Integer, Integer>> found = having(word);
+      if (found.isEmpty()) {
+        return new Listing.TooCommon(word);
+      }
+      having = Optional.of(having.map(all -> both(all, found.get())).orElseGet(found::get));
+      if (having.get().isEmpty()) {
+        break;
+      }
+    }
+    return lines(having.orElseThrow().descendingMap());
+  }
+
+  /// The decisions that have a word that begins like this, with the newest version of their content
+  /// that had; empty when there are too many.
+  private Optional<NavigableMap<Integer, Integer>> having(String word) {
+    NavigableMap<Integer, Integer> having = new TreeMap<>();
+    QueryRequest.Builder query =
+        requests
+            .query(
+                Key.terms(tenant, word),
+                "begins_with(sk, :word)",
+                Map.of(":word", AttributeValue.fromS(word)))
+            .projectionExpression("sk, " + LineItem.CONTENT_VERSION);
+    for (int request = 1; request <= MOST_REQUESTS; request++) {
+      QueryResponse answer = requests.query(query);
+      for (Map<String, AttributeValue> term : answer.items()) {
+        int number = TermItem.number(term);
+        if (number < below) {
+          having.merge(number, TermItem.contentVersion(term), Math::max);
+        }
+      }
+      if (!answer.hasLastEvaluatedKey()) {
+        return Optional.of(having);
+      }
+      query.exclusiveStartKey(answer.lastEvaluatedKey());
+    }
+    return Optional.empty();
+  }
+
+  /// What both have in the same version; a version that is not the newest of either has gone.
+  private static NavigableMap<Integer, Integer> both(
+      NavigableMap<Integer, Integer> one, NavigableMap<Integer, Integer> other) {
+    NavigableMap<Integer, Integer> both = new TreeMap<>(one);
+    both.entrySet().removeIf(entry -> !entry.getValue().equals(other.get(entry.getKey())));
+    return both;
+  }
+
+  private Listing.Page lines(NavigableMap<Integer, Integer> newestFirst) {
+    List<Integer> candidates = newestFirst.keySet().stream().limit(MOST_LINES).toList();
+    Map<Integer, Map<String, AttributeValue>> items = new HashMap<>();
+    List<Key> keys = candidates.stream().map(number -> Key.line(tenant, number)).toList();
+    for (Map<String, AttributeValue> item : requests.get(keys)) {
+      items.put(LineItem.number(item), item);
+    }
+    List<DecisionLine> lines = new ArrayList<>();
+    for (int number : candidates) {
+      Map<String, AttributeValue> item = items.get(number);
+      if (item != null
+          && Integer.valueOf(new Item(item).integer(LineItem.CONTENT_VERSION))
+              .equals(newestFirst.get(number))
+          && filter.matches(LineItem.read(item))) {
+        if (lines.size() == size) {
+          return new Listing.Page(
+              List.copyOf(lines), cursor(lines.getLast().number()), Optional.empty());
+        }
+        lines.add(LineItem.read(item));
+      }
+    }
+    if (candidates.size() == newestFirst.size()) {
+      return new Listing.Page(List.copyOf(lines), Optional.empty(), Optional.empty());
+    }
+    int last = candidates.getLast();
+    return new Listing.Page(
+        List.copyOf(lines),
+        cursor(last),
+        lines.size() == size ? Optional.empty() : Optional.of(last));
+  }
+
+  private Optional<String> cursor(int last) {
+    return Optional.of(new Cursor(last).text(tenant));
+  }
+}
