@@ -3,6 +3,9 @@ package dev.containerarch.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.containerarch.advisor.decision.Change;
+import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.reminder.ReviewCalendar;
 import dev.containerarch.functions.clock.ClockHandler;
@@ -12,6 +15,7 @@ import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.local.fakeslack.MovableClock;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbOutbox;
+import dev.containerarch.store.DynamoDbReviewCalendar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,42 +50,14 @@ class ClockIT {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private EmbeddedDynamoDb database;
   private DynamoDbDecisionLog log;
-  private Calendar calendar;
-
-  /// A calendar that a test writes.
-  private static final class Calendar implements ReviewCalendar {
-
-    private final Map<LocalDate, List<Due>> days = new ConcurrentHashMap<>();
-    private Optional<LocalDate> told = Optional.empty();
-
-    void put(LocalDate day, int number) {
-      days.computeIfAbsent(day, _ -> new ArrayList<>()).add(new Due(ACME, number));
-    }
-
-    @Override
-    public List<Due> on(LocalDate day) {
-      return days.getOrDefault(day, List.of());
-    }
-
-    @Override
-    public synchronized Optional<LocalDate> toldUntil() {
-      return told;
-    }
-
-    @Override
-    public synchronized void toldUntil(LocalDate day) {
-      if (told.isEmpty() || told.get().isBefore(day)) {
-        told = Optional.of(day);
-      }
-    }
-  }
+  private ReviewCalendar calendar;
 
   @BeforeEach
   void start() {
     database = EmbeddedDynamoDb.start(null);
     database.createTable(TABLE);
     log = new DynamoDbDecisionLog(database::client, TABLE, clock, PATIENCE);
-    calendar = new Calendar();
+    calendar = new DynamoDbReviewCalendar(database::client, TABLE, PATIENCE);
   }
 
   @AfterEach
@@ -92,7 +67,7 @@ class ClockIT {
 
   @Test
   void theOwnerTheChannelAndTheBusAreToldOnceHoweverOftenTheClockRuns() throws IOException {
-    calendar.put(TODAY, record(1));
+    record(1, TODAY);
 
     assertThat(run()).isEqualTo("{\"due\":1,\"put\":3}");
     assertThat(run()).isEqualTo("{\"due\":1,\"put\":0}");
@@ -103,12 +78,24 @@ class ClockIT {
   }
 
   @Test
+  void whatWasPutOffIsNotDueAndIsOnItsNewDay() throws IOException {
+    int number = record(1, TODAY);
+    log.change(ACME, number, 1, new Change.Snooze(TODAY.plusDays(1)), "U0MINA");
+    record(2, TODAY);
+    log.change(ACME, 2, 1, new Change.Deprecate("gone"), "U0MINA");
+
+    assertThat(run()).isEqualTo("{\"due\":0,\"put\":0}");
+    clock.advance(Duration.ofDays(1));
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":3}");
+  }
+
+  @Test
   void anOutageIsCaughtUpWith() throws IOException {
     calendar.toldUntil(TODAY.minusDays(40));
     for (int ago : List.of(40, 39, 12, 1, 0)) {
-      calendar.put(TODAY.minusDays(ago), record(ago + 1));
+      record(ago + 1, TODAY.minusDays(ago));
     }
-    calendar.put(TODAY.plusDays(1), record(100));
+    record(100, TODAY.plusDays(1));
 
     assertThat(run()).isEqualTo("{\"due\":4,\"put\":12}");
 
@@ -120,7 +107,7 @@ class ClockIT {
   @Test
   void runsThatOverlapPutEachEntryOnce() throws Exception {
     for (int i = 1; i <= 5; i++) {
-      calendar.put(TODAY.minusDays(i % 3), record(i));
+      record(i, TODAY.minusDays(i % 3));
     }
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<String>> runs = new ArrayList<>();
@@ -138,9 +125,8 @@ class ClockIT {
 
   @Test
   void aDecisionThatCannotBeReadHoldsUpNoOtherAndIsNotForgotten() throws IOException {
-    int broken = record(1);
-    calendar.put(TODAY.minusDays(2), broken);
-    calendar.put(TODAY.minusDays(1), record(2));
+    int broken = record(1, TODAY.minusDays(2));
+    record(2, TODAY.minusDays(1));
     AttributeValue title = damage(broken);
 
     assertThatThrownBy(this::run).isInstanceOf(WorkLeft.class).hasMessageContaining("1 decisions");
@@ -167,8 +153,21 @@ class ClockIT {
     return answer.toString(StandardCharsets.UTF_8);
   }
 
-  private int record(int ordinal) {
-    return OutboxIT.record(log, ACME, "C0GENERAL", ordinal);
+  private int record(int ordinal, LocalDate reviewOn) {
+    Content content = OutboxIT.content(ordinal, "C0GENERAL");
+    Content reviewed =
+        new Content(
+            content.title(),
+            content.architecture(),
+            content.interim(),
+            content.reasoning(),
+            content.actions(),
+            Optional.of(reviewOn),
+            content.people(),
+            content.origin(),
+            content.supersedes(),
+            content.basis());
+    return log.record(ACME, reviewed, Status.ACCEPTED, "once" + ordinal).decision().number();
   }
 
   private AttributeValue damage(int number) {

@@ -6,7 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.Change;
 import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
@@ -28,6 +30,7 @@ import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDeliveries;
 import dev.containerarch.store.DynamoDbOutbox;
+import dev.containerarch.store.OutboxAlongside;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -115,8 +118,77 @@ class OutboxIT {
     function.deliver();
 
     assertThat(slack.calls()).extracting(Call::method).containsExactly("chat.postMessage");
-    assertThat(texts("C1")).singleElement().asString().contains("Decision CA-1: accepted: Title 1");
+    assertThat(texts("C1")).singleElement().asString().contains("Decision CA-1: accepted · Title 1");
     assertThat(delivery(ACME, number, "C1").stage()).isInstanceOf(Stage.Sent.class);
+  }
+
+  @Test
+  void aDecisionAndItsNoticeAreKeptTogetherAndTheNoticeFollowsItsLife() {
+    DecisionLog living = living();
+    Decision proposed =
+        living.record(ACME, content(1, "C1"), Status.PROPOSED, "once").decision();
+    function.deliver();
+    assertThat(texts("C1")).containsExactly(":round_pushpin: Decision CA-1: proposed · Title 1");
+
+    living.change(ACME, 1, proposed.version(), new Change.Accept(), "U0BOSS");
+    function.deliver();
+    assertThat(texts("C1")).containsExactly(":round_pushpin: Decision CA-1: accepted · Title 1");
+
+    living.supersede(ACME, 1, proposed.version() + 1, content(2, "C2"), "twice");
+    function.deliver();
+    assertThat(texts("C1")).containsExactly(":round_pushpin: Decision CA-1: superseded · Title 1");
+    assertThat(texts("C2")).containsExactly(":round_pushpin: Decision CA-2: accepted · Title 2");
+    assertThat(slack.calls())
+        .extracting(Call::method)
+        .containsExactlyInAnyOrder(
+            "chat.postMessage", "chat.update", "chat.update", "chat.postMessage");
+    assertThat(events())
+        .containsExactlyInAnyOrder(
+            "DECISION_PROPOSED", "DECISION_ACCEPTED", "DECISION_SUPERSEDED", "DECISION_ACCEPTED");
+  }
+
+  @Test
+  void killedWhileTheDecisionGoesOnTheNoticeEndsWithItsNewestState() {
+    DecisionLog living = living();
+    int steps = 0;
+    boolean killed = true;
+    while (killed) {
+      steps++;
+      String channel = "C0STEP" + steps;
+      Decision proposed =
+          living
+              .record(ACME, content(steps, channel), Status.PROPOSED, "once" + steps)
+              .decision();
+      killed = isKilledAt(steps);
+      living.change(
+          ACME, proposed.number(), proposed.version(), new Change.Accept(), "U0BOSS");
+      killed |= isKilledAt(steps);
+      function.deliver();
+
+      assertThat(texts(channel))
+          .as("killed at step %d", steps)
+          .singleElement()
+          .asString()
+          .contains("accepted");
+    }
+    assertThat(steps).isGreaterThan(10);
+  }
+
+  @Test
+  void whatWasRefusedArrivesWithTheNextChangeOnceTheChannelIsThereAgain() {
+    DecisionLog living = living();
+    Decision proposed =
+        living.record(ACME, content(1, "C1"), Status.PROPOSED, "once").decision();
+    slack.refuseIn("C1", "is_archived");
+    function.deliver();
+    slack.refuseIn("C1", "");
+    function.deliver();
+    assertThat(texts("C1")).isEmpty();
+
+    living.change(ACME, 1, proposed.version(), new Change.Accept(), "U0BOSS");
+    function.deliver();
+
+    assertThat(texts("C1")).singleElement().asString().contains("accepted");
   }
 
   @Test
@@ -321,6 +393,20 @@ class OutboxIT {
     assertThat(aside).singleElement().asString().contains("there is no decision 7");
   }
 
+  /// A log whose changes make something leave, as the front has it.
+  private DecisionLog living() {
+    return new DynamoDbDecisionLog(
+        database::client, TABLE, Clock.systemUTC(), new OutboxAlongside(TABLE), PATIENCE);
+  }
+
+  /// The types of all events in the outbox.
+  private List<String> events() {
+    return database.client().scan(scan -> scan.tableName(TABLE)).items().stream()
+        .filter(item -> item.get("sk").s().startsWith("OUTBOX#") && item.containsKey("event"))
+        .map(item -> item.get("event").s())
+        .toList();
+  }
+
   private boolean isKilledAt(int step) {
     wire.arm(step);
     try {
@@ -340,28 +426,28 @@ class OutboxIT {
 
   /// @return the decision's number
   static int record(DecisionLog log, Tenant tenant, String channel, int ordinal) {
-    return log.record(
-            tenant,
-            Content.of(
-                "Title " + ordinal,
-                "ecs-fargate",
-                "It is what we know.",
-                "U0MINA",
-                channel,
-                AT,
-                new Basis(
-                    "compare",
-                    "2026",
-                    "2026-11",
-                    Optional.empty(),
-                    Map.of("ecs-fargate", 74.25),
-                    List.of(),
-                    List.of("ecs-fargate"),
-                    Optional.empty())),
-            Status.ACCEPTED,
-            "once" + ordinal)
+    return log.record(tenant, content(ordinal, channel), Status.ACCEPTED, "once" + ordinal)
         .decision()
         .number();
+  }
+
+  static Content content(int ordinal, String channel) {
+    return Content.of(
+        "Title " + ordinal,
+        "ecs-fargate",
+        "It is what we know.",
+        "U0MINA",
+        channel,
+        AT,
+        new Basis(
+            "compare",
+            "2026",
+            "2026-11",
+            Optional.empty(),
+            Map.of("ecs-fargate", 74.25),
+            List.of(),
+            List.of("ecs-fargate"),
+            Optional.empty()));
   }
 
   private static OutboxEntry notice(Tenant tenant, int number, int change, String channel) {

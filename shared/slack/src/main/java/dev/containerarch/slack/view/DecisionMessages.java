@@ -48,7 +48,7 @@ public final class DecisionMessages {
             blocks.add(Parts.context(phrases.say("notice.review", "day", day.toString()))));
     blocks.add(DecisionView.buttons(decision, phrases));
     return new Answer(
-        headline.replace("*", "") + ": " + Mrkdwn.escape(decision.content().title()), blocks);
+        headline.replace("*", "") + " · " + Mrkdwn.escape(decision.content().title()), blocks);
   }
 
   /// A reminder of a decision.
