@@ -213,8 +213,7 @@ public final class LocalStack implements AutoCloseable {
   /// Everything that is kept, in this module's table of that database.
   public static Stores stores(DynamoDbClient database, Clock clock, Duration patience) {
     return Stores.of(
-        new DynamoDbDecisionLog(
-            () -> database, TABLE, clock, new OutboxAlongside(TABLE), patience),
+        new DynamoDbDecisionLog(() -> database, TABLE, clock, new OutboxAlongside(TABLE), patience),
         new DynamoDbDrafts(() -> database, TABLE, clock, patience),
         new DynamoDbPriceSnapshots(() -> database, TABLE, patience));
   }

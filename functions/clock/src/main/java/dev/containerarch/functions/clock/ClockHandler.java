@@ -34,7 +34,7 @@ public final class ClockHandler implements RequestStreamHandler {
       super(
           outcome.failed() == 0
               ? "the calendar was not read to its end"
-              : outcome.failed() + " decisions could not be reminded of");
+              : "decisions that could not be looked at: " + outcome.failed());
     }
   }
 

@@ -36,11 +36,7 @@ public final class ReviewRun {
 
   /// @param out takes a line of JSON for each run and each failure
   public ReviewRun(
-      ReviewCalendar calendar,
-      DecisionLog log,
-      Outbox outbox,
-      Clock clock,
-      PrintStream out) {
+      ReviewCalendar calendar, DecisionLog log, Outbox outbox, Clock clock, PrintStream out) {
     this.calendar = calendar;
     this.log = log;
     this.outbox = outbox;
@@ -127,8 +123,7 @@ public final class ReviewRun {
       return 0;
     }
     int put = 0;
-    for (OutboxEntry entry :
-        ReviewReminders.of(due.tenant(), kept.get().decision(), day)) {
+    for (OutboxEntry entry : ReviewReminders.of(due.tenant(), kept.get().decision(), day)) {
       if (outbox.put(entry) == Outbox.Putting.PUT) {
         put++;
       }

@@ -17,6 +17,8 @@ public final class DecisionNews {
 
   private DecisionNews() {}
 
+  /// The entries for one thing that happened, at most two.
+  ///
   /// @param decision as it is after what happened
   /// @param entry what happened
   public static List<OutboxEntry> of(Tenant tenant, Decision decision, HistoryEntry entry) {

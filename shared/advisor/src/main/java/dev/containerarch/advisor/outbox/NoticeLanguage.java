@@ -15,7 +15,8 @@ public final class NoticeLanguage {
     boolean hangul =
         words
             .codePoints()
-            .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
+            .anyMatch(
+                letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
     return hangul ? Language.KOREAN : Language.ENGLISH;
   }
 }

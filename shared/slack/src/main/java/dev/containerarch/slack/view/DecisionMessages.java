@@ -32,7 +32,8 @@ public final class DecisionMessages {
             "name",
             "*" + decision.name() + "*",
             "status",
-            phrases.say("notice.status." + decision.status().name().name().toLowerCase(Locale.ROOT)));
+            phrases.say(
+                "notice.status." + decision.status().name().name().toLowerCase(Locale.ROOT)));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(headline));
     blocks.add(Parts.section(decisions.summary(decision, phrases)));
@@ -44,8 +45,8 @@ public final class DecisionMessages {
     blocks.add(Parts.context(DecisionView.trail(kept.history().getLast(), phrases)));
     decision
         .reviewOn()
-        .ifPresent(day ->
-            blocks.add(Parts.context(phrases.say("notice.review", "day", day.toString()))));
+        .ifPresent(
+            day -> blocks.add(Parts.context(phrases.say("notice.review", "day", day.toString()))));
     blocks.add(DecisionView.buttons(decision, phrases));
     return new Answer(
         headline.replace("*", "") + " · " + Mrkdwn.escape(decision.content().title()), blocks);
