@@ -169,7 +169,7 @@ class ClockIT {
             content.origin(),
             content.supersedes(),
             content.basis());
-    return log.record(ACME, reviewed, Status.ACCEPTED, "once" + ordinal).decision().number();
+    return log.record(ACME, reviewed, new Status.Accepted(), "once" + ordinal).decision().number();
   }
 
   private AttributeValue damage(int number) {

@@ -128,7 +128,8 @@ class OutboxIT {
   @Test
   void aDecisionAndItsNoticeAreKeptTogetherAndTheNoticeFollowsItsLife() {
     DecisionLog living = living();
-    Decision proposed = living.record(ACME, content(1, "C1"), Status.PROPOSED, "once").decision();
+    Decision proposed =
+        living.record(ACME, content(1, "C1"), new Status.Proposed(), "once").decision();
     function.deliver();
     assertThat(texts("C1")).containsExactly(":round_pushpin: Decision CA-1: proposed · Title 1");
 
@@ -158,7 +159,9 @@ class OutboxIT {
       steps++;
       String channel = "C0STEP" + steps;
       Decision proposed =
-          living.record(ACME, content(steps, channel), Status.PROPOSED, "once" + steps).decision();
+          living
+              .record(ACME, content(steps, channel), new Status.Proposed(), "once" + steps)
+              .decision();
       killed = isKilledAt(steps);
       living.change(ACME, proposed.number(), proposed.version(), new Change.Accept(), "U0BOSS");
       killed |= isKilledAt(steps);
@@ -176,7 +179,8 @@ class OutboxIT {
   @Test
   void whatWasRefusedArrivesWithTheNextChangeOnceTheChannelIsThereAgain() {
     DecisionLog living = living();
-    Decision proposed = living.record(ACME, content(1, "C1"), Status.PROPOSED, "once").decision();
+    Decision proposed =
+        living.record(ACME, content(1, "C1"), new Status.Proposed(), "once").decision();
     slack.refuseIn("C1", "is_archived");
     function.deliver();
     slack.refuseIn("C1", "");
@@ -429,7 +433,7 @@ class OutboxIT {
 
   /// Records one that is accepted at once, and says its number.
   static int record(DecisionLog log, Tenant tenant, String channel, int ordinal) {
-    return log.record(tenant, content(ordinal, channel), Status.ACCEPTED, "once" + ordinal)
+    return log.record(tenant, content(ordinal, channel), new Status.Accepted(), "once" + ordinal)
         .decision()
         .number();
   }
