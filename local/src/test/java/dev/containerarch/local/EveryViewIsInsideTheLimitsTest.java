@@ -60,6 +60,7 @@ import dev.containerarch.advisor.settings.SettingsStore.Held;
 import dev.containerarch.advisor.settings.TeamEntries;
 import dev.containerarch.advisor.settings.TeamSettings;
 import dev.containerarch.advisor.settings.Versioned;
+import dev.containerarch.advisor.outbox.Outgoing.Reminder;
 import dev.containerarch.advisor.text.Language;
 import dev.containerarch.advisor.workload.Condition;
 import dev.containerarch.advisor.workload.FactDefinition;
@@ -71,6 +72,7 @@ import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.ComparisonView;
 import dev.containerarch.slack.view.CostView;
+import dev.containerarch.slack.view.DecisionMessages;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.EditionsView;
@@ -348,6 +350,7 @@ class EveryViewIsInsideTheLimitsTest {
 
   private void decisions() {
     DecisionView view = new DecisionView(KNOWLEDGE);
+    DecisionMessages messages = new DecisionMessages(view);
     for (Comparison comparison : someComparisons()) {
       for (String filling : FILLINGS) {
         for (String reason :
@@ -362,7 +365,13 @@ class EveryViewIsInsideTheLimitsTest {
             take("DecisionView.recorded", view.recorded(recording, phrases));
             take("DecisionView.recordedModal", view.recordedModal(recording, phrases));
           }
-          take("DecisionView.card", view.card(new Kept(decision, trail(decision)), phrases));
+          Kept kept = new Kept(decision, trail(decision));
+          take("DecisionView.card", view.card(kept, phrases));
+          take("DecisionMessages.notice", messages.notice(kept, phrases));
+          for (Reminder.Kind kind : Reminder.Kind.values()) {
+            Reminder reminder = new Reminder(kind, decision.number(), TODAY, "U012345678901");
+            take("DecisionMessages.reminder", messages.reminder(reminder, kept, phrases));
+          }
         }
       }
     }

@@ -56,6 +56,7 @@ class TextsTest {
               + "|explain\\.kind\\.[a-z-]+"
               + "|settings\\.word\\.[a-z]+"
               + "|history\\.event\\.[a-z]+"
+              + "|notice\\.status\\.(proposed|accepted|rejected|withdrawn|superseded|deprecated)"
               + "|welcome\\.[1-5]");
 
   private final Properties english = read(Language.ENGLISH);
