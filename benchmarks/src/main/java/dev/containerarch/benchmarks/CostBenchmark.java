@@ -68,7 +68,7 @@ public class CostBenchmark {
   @SuppressWarnings("NullAway.Init") // JMH fills it before each trial.
   private CostInputs inputs;
 
-  /// The book is read before the first measurement, but for [#coldBook].
+  /// The book is read before the first measurement, but for the one of a fresh process.
   @Setup
   public void readTheRequest() {
     knowledge = Knowledge.load();

@@ -57,7 +57,8 @@ public record ComparisonRequest(
 
   /// The same request with one more fact stated.
   public ComparisonRequest with(String fact, FactValue value) {
-    return new ComparisonRequest(edition, useCase, stated.with(fact, value), unknown, points, only);
+    return new ComparisonRequest(
+        edition, useCase, stated.with(fact, value), unknown, points, only, team);
   }
 
   /// The request as words that [RequestReader] reads back to an equal request: short enough to

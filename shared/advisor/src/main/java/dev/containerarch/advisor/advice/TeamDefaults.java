@@ -51,8 +51,7 @@ public record TeamDefaults(
     }
     Map<String, Double> left = new LinkedHashMap<>(points);
     left.keySet().removeAll(given);
-    return new TeamDefaults(
-        facts.contains(REGION) ? Optional.empty() : region, left, thresholds);
+    return new TeamDefaults(facts.contains(REGION) ? Optional.empty() : region, left, thresholds);
   }
 
   /// What stands behind `defaults=`.

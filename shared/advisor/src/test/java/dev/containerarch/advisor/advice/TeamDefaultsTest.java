@@ -67,8 +67,7 @@ class TeamDefaultsTest {
   void pointsComeFromWhoeverSpeaksFirst() {
     assertThat(premises("").points().groups().getFirst().points()).isEqualTo(70);
     assertThat(premises("cost:10").points().groups().getFirst().points()).isEqualTo(10);
-    assertThat(premises("contract-delivery").points().groups().getFirst().points())
-        .isEqualTo(55);
+    assertThat(premises("contract-delivery").points().groups().getFirst().points()).isEqualTo(55);
     assertThat(premises("contract-delivery").pointsOfTeam()).doesNotContain("cost");
     assertThat(premises("cost:10").pointsOfTeam()).containsExactly("hiring");
   }

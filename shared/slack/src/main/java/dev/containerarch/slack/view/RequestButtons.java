@@ -63,8 +63,8 @@ final class RequestButtons {
     return button("button.compare", Actions.COMPARE);
   }
 
-  /// What it costs, where there is room for the button: with the region whose prices counted, so that
-  /// the figures agree.
+  /// What it costs, where there is room for the button: with the region whose prices counted, so
+  /// that the figures agree.
   List<ButtonElement> costs() {
     String settled = State.of(phrases.language(), comparison.settledRequest()).encoded();
     return settled.length() > LONGEST_STATE_OF_MOST_BUTTONS
