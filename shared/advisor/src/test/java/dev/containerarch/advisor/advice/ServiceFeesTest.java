@@ -41,7 +41,7 @@ class ServiceFeesTest {
           "eks-fargate", "1052.979");
 
   private static final double CHEAPEST = 851.285;
-  private static final double DEAREST = 1052.979;
+  private static final double WORST = 1.4 * CHEAPEST;
 
   @Test
   void aFeeIsTheTotalWithoutLabour() {
@@ -56,7 +56,7 @@ class ServiceFeesTest {
     BY_HAND.forEach((option, usd) ->
         assertThat(computed(SEOUL).value(option).middle())
             .as(option)
-            .isCloseTo((DEAREST - Double.parseDouble(usd)) / (DEAREST - CHEAPEST), within(1e-12)));
+            .isCloseTo((WORST - Double.parseDouble(usd)) / (WORST - CHEAPEST), within(1e-12)));
   }
 
   /// Cost alone, and of it the fee alone: the score is the value of the money.
@@ -71,7 +71,31 @@ class ServiceFeesTest {
     assertThat(comparison.eligible().getFirst().architecture().id()).isEqualTo("ecs-ec2");
     assertThat(comparison.eligible().getFirst().score().total()).isEqualTo(100);
     assertThat(comparison.eligible().getLast().architecture().id()).isEqualTo("eks-fargate");
-    assertThat(comparison.eligible().getLast().score().total()).isZero();
+    // (1.4 · 851.285 − 1,052.979) / (0.4 · 851.285), by the totals of
+    // docs/explanation/worked-cost.md.
+    assertThat(comparison.eligible().getLast().score().total()).isCloseTo(40.77, within(0.01));
+  }
+
+  /// By the written anchors of the rating, 20 % above the cheapest is the middle.
+  @Test
+  void aFewPerCentAreNotStretchedOverTheWholeScale() {
+    ComputedFees fees = (ComputedFees) compare("gpu=yes tasks=12 cpu=4 memory=16").fees();
+    double cheapest = fees.fees().getFirst().usd().amount().doubleValue();
+
+    assertThat(fees.worth(cheapest)).isEqualTo(1);
+    assertThat(fees.worth(cheapest * 1.08)).isCloseTo(0.8, within(1e-9));
+    assertThat(fees.worth(cheapest * 1.2)).isCloseTo(0.5, within(1e-9));
+    assertThat(fees.worth(cheapest * 1.4)).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void aWideRangeIsTheWholeScale() {
+    ComputedFees fees = (ComputedFees) compare("tasks=1 cpu=0.25 memory=0.5").fees();
+    double cheapest = fees.fees().getFirst().usd().amount().doubleValue();
+    double dearest = fees.fees().getLast().usd().amount().doubleValue();
+
+    assertThat(dearest).isGreaterThan(1.4 * cheapest);
+    assertThat(fees.worth(dearest)).isCloseTo(0, within(1e-9));
   }
 
   @Test
