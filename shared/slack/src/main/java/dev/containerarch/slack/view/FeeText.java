@@ -45,6 +45,15 @@ final class FeeText {
         phrases.say(
             fees.regionAssumed() ? "fee.title.assumed" : "fee.title", REGION, region(fees)));
     lines.add(String.join(" · ", amounts));
+    List<String> without = new ArrayList<>();
+    for (Standing standing : comparison.standings()) {
+      if (fees.of(standing.architecture().id()).isEmpty()) {
+        without.add(name(standing.architecture().id()));
+      }
+    }
+    if (!without.isEmpty()) {
+      lines.add(phrases.say("fee.without", "options", String.join(", ", without)));
+    }
     if (fees.allTheSame()) {
       lines.add(phrases.say("fee.same"));
     }

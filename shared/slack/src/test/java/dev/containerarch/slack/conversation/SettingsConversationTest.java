@@ -217,10 +217,10 @@ class SettingsConversationTest {
   void theTeamsCurrencyStandsBelowACost() {
     team.says("settings currency KRW 1000");
     assertThat(team.says("cost tasks=20 cpu=1 memory=2 region=seoul"))
-        .containsPattern("about \\*[0-9,]+ KRW\\* a month, at 1,000 KRW for one USD");
+        .containsPattern("\\*In KRW\\* at 1,000 for a USD, set on [^:]+: .*[0-9],[0-9]{3}");
     assertThat(
             team.clicked("costs", "ko edition=2026 tasks=20 cpu=1 memory=2 region=ap-northeast-2"))
-        .contains("환율은 1 USD당 1,000 KRW");
+        .contains("*KRW 환산* (1 USD = 1,000 KRW");
   }
 
   @Test
