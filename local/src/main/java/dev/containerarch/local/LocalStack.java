@@ -4,7 +4,12 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
+import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.settings.MemberSettings;
+import dev.containerarch.advisor.settings.MemberSettings.SlackLocale;
+import dev.containerarch.advisor.settings.SettingsStore;
+import dev.containerarch.advisor.settings.Versioned;
 import dev.containerarch.functions.slackfront.SlackFrontHandler;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.local.fakeslack.FakeSlack;
@@ -32,6 +37,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -57,13 +63,22 @@ public final class LocalStack implements AutoCloseable {
   private final FakeSlack slack;
   private final SlackFrontHandler front;
   private final Background background;
+  private final Stores stores;
+  private final Clock clock;
 
   private LocalStack(
-      EmbeddedDynamoDb database, FakeSlack slack, SlackFrontHandler front, Background background) {
+      EmbeddedDynamoDb database,
+      FakeSlack slack,
+      SlackFrontHandler front,
+      Background background,
+      Stores stores,
+      Clock clock) {
     this.database = database;
     this.slack = slack;
     this.front = front;
     this.background = background;
+    this.stores = stores;
+    this.clock = clock;
   }
 
   /// An HTTP answer of the function.
@@ -116,21 +131,18 @@ public final class LocalStack implements AutoCloseable {
     hosts.add(slack.apiEndpoint().getAuthority());
     Slack client = SlackRoutes.client(slack, callTimeout);
     SlackCalls calls = new SlackCalls(() -> client, _ -> FakeSlack.BOT_TOKEN, hosts);
+    Stores stores = stores(databaseClient, clock, patience);
     SlackRequests requests =
         new SlackRequests(
             new RequestVerifier(SigningSecrets.fixed(signingSecrets), clock),
-            ContainerArchApp.create(
-                Knowledge.load(),
-                Texts.load(),
-                stores(databaseClient, clock, patience),
-                calls,
-                clock));
+            ContainerArchApp.create(Knowledge.load(), Texts.load(), stores, calls, clock));
     return new LocalStack(
         database,
         slack,
         new SlackFrontHandler(requests),
-        new Background(
-            database, databaseClient, patience, client, _ -> FakeSlack.BOT_TOKEN, clock));
+        new Background(database, databaseClient, patience, client, _ -> FakeSlack.BOT_TOKEN, clock),
+        stores,
+        clock);
   }
 
   /// What nobody waits for: it begins when it is asked to.
@@ -145,6 +157,22 @@ public final class LocalStack implements AutoCloseable {
         new DynamoDbDrafts(() -> database, TABLE, clock, patience),
         new DynamoDbPriceSnapshots(() -> database, TABLE, patience),
         new DynamoDbSettings(() -> database, TABLE, clock, patience));
+  }
+
+  /// Sets what a member's Slack is set to, and brings it to an app that has asked less than a day
+  /// ago.
+  public void setLocale(Tenant tenant, String member, String locale) {
+    slack.setLocale(member, locale);
+    SettingsStore settings = stores.settings().get();
+    Versioned<MemberSettings> known = settings.newest(tenant, member).member();
+    Optional<SlackLocale> said = known.value().slack();
+    if (said.isPresent() && !said.get().locale().equals(locale)) {
+      settings.saveMember(
+          tenant,
+          member,
+          known.version(),
+          known.value().withSlack(new SlackLocale(locale, clock.instant())));
+    }
   }
 
   public FakeSlack slack() {
