@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param percent of the fee; negative when it falls
 record FeeChange(String architecture, int percent) {
 
-  private static final int[] STEPS = {-50, -25, -10, 10, 25, 50};
+  private static final List<Integer> STEPS = List.of(-50, -25, -10, 10, 25, 50);
   private static final String PREFIX = ServiceFees.PART + " ";
   private static final double ALL = 100;
 
