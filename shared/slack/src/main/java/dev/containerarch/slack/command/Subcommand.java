@@ -15,6 +15,7 @@ public enum Subcommand {
   DECIDE,
   HISTORY,
   SHOW,
+  VERIFY,
   HELP;
 
   /// As in the keys of the text files.

@@ -6,7 +6,7 @@ import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Actions;
 import dev.containerarch.slack.view.Answer;
-import dev.containerarch.slack.view.DecisionModal;
+import dev.containerarch.slack.view.DecisionDraft;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.State;
 import java.util.Optional;
@@ -19,8 +19,21 @@ final class Clicks {
   private final Texts texts;
   private final Supplier<IntakeDesk> intake;
   private final Supplier<WeightsDesk> weights;
+  private final Supplier<DecisionDesk> decisions;
+  private final Supplier<HistoryDesk> history;
+  private final Supplier<ChangeDesk> changes;
 
-  Clicks(Answers answers, Texts texts, Supplier<IntakeDesk> intake, Supplier<WeightsDesk> weights) {
+  Clicks(
+      Answers answers,
+      Texts texts,
+      Supplier<IntakeDesk> intake,
+      Supplier<WeightsDesk> weights,
+      Supplier<DecisionDesk> decisions,
+      Supplier<HistoryDesk> history,
+      Supplier<ChangeDesk> changes) {
+    this.decisions = decisions;
+    this.history = history;
+    this.changes = changes;
     this.answers = answers;
     this.texts = texts;
     this.intake = intake;
@@ -52,14 +65,18 @@ final class Clicks {
       case Actions.WHY_NOT -> new Reply.Say(answers.whyNot(state, phrases));
       case Actions.EDITIONS -> new Reply.Say(answers.editions(state, phrases));
       case Actions.COSTS -> new Reply.Say(answers.costs(state.words(), phrases));
-      case Actions.HISTORY_PAGE -> {
-        Optional<String> cursor =
-            state.first().isEmpty() ? Optional.empty() : Optional.of(state.first());
-        yield new Reply.Say(
-            answers.history(asker.tenant(), cursor, phrases), SlackCalls.Place.INSTEAD);
-      }
+      case Actions.HISTORY_PAGE ->
+          new Reply.Say(
+              history.get().page(asker.tenant(), state, phrases), SlackCalls.Place.INSTEAD);
       case Actions.SHOW_DECISION ->
-          new Reply.Say(answers.show(asker.tenant(), state.first(), phrases));
+          new Reply.Say(history.get().show(asker.tenant(), state.first(), phrases));
+      case Actions.DECISION_PART ->
+          new Reply.Say(
+              history.get().part(asker.tenant(), state, phrases),
+              actionId.startsWith(Actions.DECISION_PART + ":turn")
+                  ? SlackCalls.Place.INSTEAD
+                  : SlackCalls.Place.BESIDE);
+      case Actions.CHANGE_DECISION -> changes.get().clicked(asker, actionId, state, phrases);
       case Actions.EXPLAIN -> new Reply.Say(answers.explain(state, phrases));
       case Actions.TOPICS_PAGE ->
           new Reply.Say(answers.topics(state, phrases), SlackCalls.Place.INSTEAD);
@@ -75,7 +92,16 @@ final class Clicks {
         view.map(View::getPrivateMetadata)
             .map(metadata -> ModalState.channel(State.decode(metadata)))
             .orElse(asker.channel());
-    View modal = answers.modal(answers.compare(state), DecisionModal.Draft.EMPTY, channel, phrases);
+    View modal =
+        decisions
+            .get()
+            .open(
+                asker,
+                answers.compare(state),
+                DecisionDraft.EMPTY,
+                channel,
+                Optional.empty(),
+                phrases);
     return view.isPresent() ? new Reply.Push(modal, otherwise) : new Reply.Open(modal, otherwise);
   }
 

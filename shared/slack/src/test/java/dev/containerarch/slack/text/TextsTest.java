@@ -26,7 +26,26 @@ class TextsTest {
   /// Nothing to translate in them: only values, or words of both languages.
   private static final Set<String> RIGHTLY_THE_SAME =
       Set.of(
+          "card.status",
+          "decide.as",
           "decision.what",
+          "filter.architecture",
+          "filter.here",
+          "filter.me",
+          "filter.status",
+          "filter.key.architecture",
+          "filter.key.by",
+          "filter.key.channel",
+          "filter.key.due",
+          "filter.key.since",
+          "filter.key.status",
+          "filter.key.until",
+          "filter.value.accepted",
+          "filter.value.deprecated",
+          "filter.value.proposed",
+          "filter.value.rejected",
+          "filter.value.superseded",
+          "filter.value.withdrawn",
           "history.line",
           "why.advantage",
           "decides.question",
@@ -51,9 +70,13 @@ class TextsTest {
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|help)\\.(words|line|help)"
+          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|verify|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|history\\.event\\.[a-z]+"
+              + "|(status|step|firmness)\\.[a-z]+"
+              + "|change\\.(help\\.[a-z]+|reject|withdraw|confirm|snooze|deprecate|note)"
+              + "|part\\.(context|reasons|against|consequences|risks|actions|people|comparison|trail)"
+              + "|filter\\.(key|value)\\.[a-z]+"
               + "|welcome\\.[1-5]");
 
   private final Properties english = read(Language.ENGLISH);
