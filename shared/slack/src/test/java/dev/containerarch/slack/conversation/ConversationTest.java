@@ -367,7 +367,8 @@ class ConversationTest {
   @Test
   void doubtWhetherItWasKeptIsNotHidden() {
     team.log.breakDown(true);
-    assertThat(team.says("decide ecs-fargate title=x because=y")).contains("I cannot tell whether this was");
+    assertThat(team.says("decide ecs-fargate title=x because=y"))
+        .contains("I cannot tell whether this was");
     assertThat(team.says("결정 ecs-fargate 제목=x 이유=y")).contains("기록되었는지 알 수 없습니다");
   }
 
