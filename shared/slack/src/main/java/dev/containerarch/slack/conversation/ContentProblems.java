@@ -32,7 +32,10 @@ final class ContentProblems {
   Map<String, String> of(Content content, LocalDate today) {
     Map<String, String> sentences = new LinkedHashMap<>();
     for (ContentProblem problem : ContentProblem.of(content, today)) {
-      put(sentences, problem.field(), sentence(problem));
+      // Where nothing was chosen, nothing was chosen against the recommendation either.
+      if (problem.field() != Field.AGAINST_RECOMMENDATION || !content.architecture().isEmpty()) {
+        put(sentences, problem.field(), sentence(problem));
+      }
     }
     if (!content.architecture().isEmpty() && !isKnown(content.architecture(), content)) {
       put(sentences, Field.ARCHITECTURE, phrases.say("modal.architecture.missing"));
@@ -68,7 +71,10 @@ final class ContentProblems {
   }
 
   private void put(Map<String, String> sentences, Field field, String sentence) {
-    String block = inputs.blockId(action(field)).orElse(Actions.TITLE_INPUT);
+    // Every such modal has these two; where Slack did not send another, its sentence has a place.
+    String otherwise =
+        field == Field.ARCHITECTURE ? Actions.ARCHITECTURE_INPUT : Actions.TITLE_INPUT;
+    String block = inputs.blockId(action(field)).orElse(otherwise);
     sentences.putIfAbsent(block, sentence);
   }
 

@@ -15,7 +15,7 @@ public final class ActionLines {
 
   private static final Pattern OWNER =
       Pattern.compile(
-          "(?<=^|\\s)(?:<@([UW][A-Z0-9]{2,20})(?:\\|[^>]*)?>|@([UW][A-Z0-9]{2,20}))(?=\\s|$)");
+          "(?<=^|\\s)(?:<@([UW][A-Z0-9]{1,20})(?:\\|[^>]*)?>|@([UW][A-Z0-9]{7,20}))(?=\\s|$)");
   private static final Pattern DAY = Pattern.compile("(?<=^|\\s)(\\d{4}-\\d{2}-\\d{2})$");
   private static final Pattern BULLET = Pattern.compile("^(?:[-*•]|\\d{1,2}[.)])\\s+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -73,7 +73,7 @@ public final class ActionLines {
     for (Action action : actions) {
       lines.add(
           action.text().replace('\n', ' ')
-              + action.owner().map(owner -> " @" + owner).orElse("")
+              + action.owner().map(owner -> " <@" + owner + ">").orElse("")
               + action.dueOn().map(day -> " " + day).orElse(""));
     }
     return String.join("\n", lines);

@@ -186,6 +186,7 @@ class ChangeConversationTest {
     Window window = asked("note", 1).enter("text", "kept");
     team.log.breakDown(true);
     assertThat(window.refused().get("text")).contains("does not answer right now");
+    team.log.breakDown(false);
     assertThat(team.clicked("change-decision:note", "en 1 1")).contains("does not answer");
   }
 

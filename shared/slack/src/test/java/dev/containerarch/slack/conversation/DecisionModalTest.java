@@ -40,7 +40,7 @@ class DecisionModalTest {
             .enter("because", "no hosts")
             .enter("consequences", "less to patch")
             .enter("risks", "a young service")
-            .enter("actions", "- Write the runbook @U2 2026-12-24\n\nTell everybody 2026-13-40")
+            .enter("actions", "- Write the runbook <@U2> 2026-12-24\n\nTell everybody 2026-13-40")
             .enter("action-owner", "U3")
             .enter("review", "2027-05-01")
             .enter("deciders", "U1,U2")
@@ -149,7 +149,7 @@ class DecisionModalTest {
     Window window = Window.opened(team);
     assertThat(window.value("title")).isEqualTo("draft");
     assertThat(window.value("because")).isEqualTo("y");
-    window.enter("title", "final").enter("actions", "Do it @U2").next();
+    window.enter("title", "final").enter("actions", "Do it <@U2>").next();
     assertThat(window.text()).contains("final", "<@U1> rewrote the proposal");
     assertThat(kept().version()).isEqualTo(2);
     assertThat(kept().content().title()).isEqualTo("final");

@@ -76,7 +76,8 @@ class TextsTest {
               + "|(status|step|firmness)\\.[a-z]+"
               + "|change\\.(help\\.[a-z]+|reject|withdraw|confirm|snooze|deprecate|note)"
               + "|part\\.(context|reasons|against|consequences|risks|actions|people|comparison|trail)"
-              + "|filter\\.(key|value)\\.[a-z]+"
+              + "|filter\\.key\\.[a-z]+"
+              + "|filter\\.value\\.(rejected|withdrawn|superseded|deprecated)"
               + "|welcome\\.[1-5]");
 
   private final Properties english = read(Language.ENGLISH);

@@ -17,11 +17,11 @@ class ActionLinesTest {
   void readsAMemberAndADay() {
     assertThat(
             ActionLines.read(
-                "- Runbook <@U123|mina> 2026-12-24\n\n2) @U123 does it\n• 운영 절차서 작성\r",
+                "- Runbook <@U123|mina> 2026-12-24\n\n2) @U012ABCDE does it\n• 운영 절차서 작성\r",
                 Optional.of("U9")))
         .containsExactly(
             new Action("Runbook", Optional.of("U123"), DAY),
-            new Action("does it", Optional.of("U123"), Optional.empty()),
+            new Action("does it", Optional.of("U012ABCDE"), Optional.empty()),
             new Action("운영 절차서 작성", Optional.of("U9"), Optional.empty()));
   }
 
