@@ -60,6 +60,7 @@ public final class CommandLine {
 
   private static int answer(
       Arguments arguments, LocalStack stack, PrintStream out, PrintStream err, Clock clock) {
+    stack.slack().setLocale(arguments.typist().user(), arguments.locale());
     SignedCommand command =
         SignedCommand.of(
             arguments.typist(),
@@ -72,7 +73,11 @@ public final class CommandLine {
         stack.post(command.headers(), command.body().getBytes(StandardCharsets.UTF_8));
     JsonElement answer =
         response.body().isEmpty() ? JsonNull.INSTANCE : JsonParser.parseString(response.body());
-    List<Call> calls = stack.slack().calls();
+    List<Call> calls =
+        stack.slack().calls().stream()
+            // Asking for the member's language shows nobody anything.
+            .filter(call -> !call.method().equals("users.info"))
+            .toList();
     if (arguments.json()) {
       out.println(PRETTY.toJson(json(answer, calls)));
     } else {

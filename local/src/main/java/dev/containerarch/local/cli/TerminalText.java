@@ -54,7 +54,7 @@ final class TerminalText {
 
   private static String block(JsonObject block) {
     return switch (block.get("type").getAsString()) {
-      case "table" -> TerminalTable.of(block.getAsJsonArray("rows"));
+      case "table", "data_table" -> TerminalTable.of(block.getAsJsonArray("rows"));
       case "data_visualization" -> TerminalChart.of(block);
       case "container" ->
           "▾ " + text(block.get("title")) + "\n" + blocks(block.getAsJsonArray("child_blocks"));

@@ -142,6 +142,24 @@ public final class FakeSlack implements AutoCloseable {
     tokenRevoked = revoked;
   }
 
+  /// Makes every message to a channel fail from now on, as after it was archived.
+  ///
+  /// @param error Slack's code, such as `is_archived`; empty to end it
+  public void refuseIn(String channel, String error) {
+    messages.refuseIn(channel, error);
+  }
+
+  /// Takes a message away, as a member would.
+  public void deleteMessage(String channel, String ts) {
+    messages.delete(channel, ts);
+  }
+
+  /// What the app has in a channel, oldest first, as it stands now. What was only for one member is
+  /// not among it.
+  public List<JsonObject> messagesIn(String channel) {
+    return messages.in(channel);
+  }
+
   /// Where an app that asks `apps.connections.open` is sent; nobody listens there unless set.
   public void setSocketUrl(URI url) {
     socketUrl = url;

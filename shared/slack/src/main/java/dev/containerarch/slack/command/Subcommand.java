@@ -16,6 +16,7 @@ public enum Subcommand {
   HISTORY,
   SHOW,
   VERIFY,
+  SETTINGS,
   HELP;
 
   /// As in the keys of the text files.

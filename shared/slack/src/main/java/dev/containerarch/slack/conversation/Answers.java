@@ -6,6 +6,8 @@ import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.advice.TeamDefaults;
+import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
@@ -53,16 +55,16 @@ final class Answers {
   Answers(Knowledge knowledge, Stores stores, Clock clock) {
     this.knowledge = knowledge;
     this.requests = new RequestReader(knowledge);
-    this.advisor = new Advisor(knowledge);
+    this.costs = new Costs(knowledge, stores.snapshots(), clock);
+    this.advisor = new Advisor(knowledge, costs::feePrices);
     this.comparisonView = new ComparisonView(knowledge);
     this.recommendationView = new RecommendationView(knowledge);
     this.helpView = new HelpView(knowledge);
     this.problemsView = new ProblemsView(knowledge);
     this.explainView = new ExplainView(knowledge);
     this.topicsView = new TopicsView(knowledge);
-    this.costs = new Costs(knowledge, stores.snapshots(), clock);
-    this.whyNots = new WhyNots(knowledge, requests);
-    this.editions = new Editions(knowledge);
+    this.whyNots = new WhyNots(knowledge, requests, advisor, costs::feePrices);
+    this.editions = new Editions(knowledge, advisor);
   }
 
   Answer welcome(Phrases phrases) {
@@ -156,13 +158,17 @@ final class Answers {
   }
 
   /// Computes what was typed or stands in a button.
-  Answer costs(List<String> words, Phrases phrases) {
-    return costs.costs(words, phrases);
+  ///
+  /// @param team what holds unless the words say something
+  /// @param currency in which amounts are shown besides USD
+  Answer costs(
+      List<String> words, TeamDefaults team, Optional<ExchangeRate> currency, Phrases phrases) {
+    return costs.costs(words, team, currency, phrases);
   }
 
-  /// @param typed a region; nothing for the list of regions
-  Answer prices(String typed, Phrases phrases) {
-    return costs.prices(typed, phrases);
+  /// @param typed a region; nothing for the team's, or for the list of regions
+  Answer prices(String typed, Optional<String> regionOfTeam, Phrases phrases) {
+    return costs.prices(typed, regionOfTeam, phrases);
   }
 
   Answer comparison(Comparison comparison, Phrases phrases) {

@@ -22,6 +22,7 @@ import com.slack.api.model.view.View;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.settings.SettingsStore.Held;
 import dev.containerarch.slack.command.Command;
 import dev.containerarch.slack.command.CommandReader;
 import dev.containerarch.slack.text.Phrases;
@@ -53,6 +54,7 @@ public final class ContainerArchApp {
   private final Texts texts;
   private final SlackCalls calls;
   private final Answers answers;
+  private final Preferences preferences;
   private final Commands commands;
   private final Clicks clicks;
   private final Submissions submissions;
@@ -73,9 +75,23 @@ public final class ContainerArchApp {
     Lazy<HistoryDesk> history = new Lazy<>(() -> new HistoryDesk(knowledge, stores.log(), clock));
     Lazy<ChangeDesk> changes =
         new Lazy<>(() -> new ChangeDesk(knowledge, stores.log(), decisions.get()));
-    this.commands = new Commands(answers, texts, knowledge, intake, decisions, history);
-    this.clicks = new Clicks(answers, texts, intake, weights, decisions, history, changes);
-    this.submissions = new Submissions(texts, intake, weights, decisions, changes);
+    this.preferences = new Preferences(knowledge, stores.settings(), calls, clock);
+    Lazy<SettingsDesk> settings =
+        new Lazy<>(() -> new SettingsDesk(knowledge, texts, preferences, clock));
+    this.commands = new Commands(answers, texts, knowledge, intake, decisions, history, settings);
+    this.clicks =
+        new Clicks(
+            answers,
+            texts,
+            knowledge,
+            preferences,
+            intake,
+            weights,
+            decisions,
+            history,
+            changes,
+            settings);
+    this.submissions = new Submissions(texts, intake, weights, decisions, changes, settings);
   }
 
   /// Builds the App. Requests that reach it must have been verified: it has no verification of its
@@ -161,8 +177,9 @@ public final class ContainerArchApp {
       return Response.error(400);
     }
     Command command = commands.read(Optional.ofNullable(request.getPayload().getText()));
-    Phrases phrases = texts.in(command.language());
-    return switch (guarded(phrases, () -> commands.reply(asker.get(), command))) {
+    Held held = preferences.held(asker.get());
+    Phrases phrases = texts.in(preferences.language(asker.get(), command.language(), held));
+    return switch (guarded(phrases, () -> commands.reply(asker.get(), command, held, phrases))) {
       case Reply.Say(Answer answer, _) -> context.ack(message(answer));
       case Reply.Open(View view, Answer otherwise) ->
           calls.open(asker.get(), view) ? context.ack() : context.ack(message(otherwise));
@@ -254,13 +271,21 @@ public final class ContainerArchApp {
       return Response.error(400);
     }
     MessageSource source = MessageSource.of(payload);
-    Phrases phrases = texts.in(CommandReader.language(source.text()));
+    Held held = preferences.held(asker.get());
+    Phrases phrases =
+        texts.in(preferences.language(asker.get(), CommandReader.language(source.text()), held));
     Reply reply =
         guarded(
             phrases,
             () ->
                 Actions.RECORD_MESSAGE.equals(payload.getCallbackId())
-                    ? decisions.get().fromMessage(asker.get(), source, phrases)
+                    ? decisions
+                        .get()
+                        .fromMessage(
+                            asker.get(),
+                            source,
+                            clicks.asked(asker.get(), State.of(phrases.language())),
+                            phrases)
                     : new Reply.Say(Notice.answer(phrases.say("error.button"))));
     @Nullable Answer otherwise =
         switch (reply) {

@@ -88,16 +88,12 @@ final class DecisionDesk {
   }
 
   /// The modal for what a message says.
-  Reply fromMessage(Asker asker, MessageSource source, Phrases phrases) {
+  ///
+  /// @param request what is compared where nobody asked for anything
+  Reply fromMessage(Asker asker, MessageSource source, State request, Phrases phrases) {
     DecisionDraft draft = DecisionDraft.EMPTY.withContext(source.text());
     return new Reply.Open(
-        open(
-            asker,
-            answers.compare(new State(phrases.language(), List.of())),
-            draft,
-            asker.channel(),
-            source.permalink(),
-            phrases),
+        open(asker, answers.compare(request), draft, asker.channel(), source.permalink(), phrases),
         Notice.answer(phrases.say("error.modal")));
   }
 

@@ -19,13 +19,16 @@ final class Submissions {
   private final Supplier<WeightsDesk> weights;
   private final Supplier<DecisionDesk> decisions;
   private final Supplier<ChangeDesk> changes;
+  private final Supplier<SettingsDesk> settings;
 
   Submissions(
       Texts texts,
       Supplier<IntakeDesk> intake,
       Supplier<WeightsDesk> weights,
       Supplier<DecisionDesk> decisions,
-      Supplier<ChangeDesk> changes) {
+      Supplier<ChangeDesk> changes,
+      Supplier<SettingsDesk> settings) {
+    this.settings = settings;
     this.intake = intake;
     this.weights = weights;
     this.texts = texts;
@@ -63,6 +66,7 @@ final class Submissions {
       case Actions.CHANGE_MODAL -> changes.get().submitted(asker, view, state, phrases);
       case Actions.INTAKE_MODAL -> intake.get().submitted(asker, payload, phrases);
       case Actions.WEIGHTS_MODAL -> weights.get().submitted(asker, payload, state, phrases);
+      case Actions.SETTINGS_MODAL -> settings.get().submitted(asker, view, phrases);
       default -> new Outcome.Replaced(Notice.modal(phrases.say("error.button"), phrases));
     };
   }

@@ -31,20 +31,25 @@ public final class DecisionView {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(recordedLine(recording, phrases)));
     blocks.add(Parts.section(summary(decision, phrases)));
+    blocks.add(status(decision, phrases));
     addReason(blocks, decision);
     ruledOutThen(decision, phrases).ifPresent(line -> blocks.add(Parts.context(line)));
-    blocks.add(
-        Parts.actions(
-            List.of(
-                Parts.button(
-                    phrases.say("button.show", "name", decision.name()),
-                    Actions.SHOW_DECISION,
-                    State.of(phrases.language(), String.valueOf(decision.number())).encoded()),
-                Parts.button(
-                    phrases.say("button.history"),
-                    Actions.HISTORY_PAGE,
-                    State.of(phrases.language()).encoded()))));
+    blocks.add(buttons(decision, phrases));
     return new Answer(recordedLine(recording, phrases).replace("*", ""), blocks);
+  }
+
+  /// The way to all of the decision, and to the others.
+  static LayoutBlock buttons(Decision decision, Phrases phrases) {
+    return Parts.actions(
+        List.of(
+            Parts.button(
+                phrases.say("button.show", "name", decision.name()),
+                Actions.SHOW_DECISION,
+                State.of(phrases.language(), String.valueOf(decision.number())).encoded()),
+            Parts.button(
+                phrases.say("button.history"),
+                Actions.HISTORY_PAGE,
+                State.of(phrases.language()).encoded())));
   }
 
   /// The same inside the modal in which it was recorded. It has no buttons: there is no message to
@@ -53,6 +58,7 @@ public final class DecisionView {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(recordedLine(recording, phrases)));
     blocks.add(Parts.section(summary(recording.decision(), phrases)));
+    blocks.add(status(recording.decision(), phrases));
     addReason(blocks, recording.decision());
     ruledOutThen(recording.decision(), phrases).ifPresent(line -> blocks.add(Parts.context(line)));
     blocks.add(
@@ -67,6 +73,7 @@ public final class DecisionView {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(sentence));
     blocks.add(Parts.section(summary(decision, phrases)));
+    blocks.add(status(decision, phrases));
     blocks.add(Parts.context(phrases.say("decision.find", "number", decision.number())));
     return Parts.modal(decision.name(), phrases.say("modal.done")).blocks(blocks).build();
   }
@@ -113,6 +120,10 @@ public final class DecisionView {
         .orElse(status);
   }
 
+  private LayoutBlock status(Decision decision, Phrases phrases) {
+    return Parts.context(new DecisionWords(knowledge, phrases).status(decision));
+  }
+
   String summary(Decision decision, Phrases phrases) {
     Content content = decision.content();
     DecisionWords words = new DecisionWords(knowledge, phrases);
@@ -124,7 +135,6 @@ public final class DecisionView {
             Mrkdwn.escape(content.title()),
             "choice",
             words.choice(content)));
-    lines.add(words.status(decision));
     if (content.reasoning().reasons().isEmpty()) {
       lines.add(phrases.say("decision.noreason"));
     }

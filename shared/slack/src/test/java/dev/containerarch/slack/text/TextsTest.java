@@ -56,6 +56,7 @@ class TextsTest {
           "editions.both",
           "editions.rating",
           "editions.verdict",
+          "prices.all",
           "effect.change",
           "effect.line",
           "effect.reason",
@@ -70,8 +71,9 @@ class TextsTest {
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|verify|help)\\.(words|line|help)"
+          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|verify|settings|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
+              + "|settings\\.word\\.[a-z]+"
               + "|history\\.event\\.[a-z]+"
               + "|(status|step|firmness)\\.[a-z]+"
               + "|change\\.(help\\.[a-z]+|reject|withdraw|confirm|snooze|deprecate|note)"
