@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.Optional;
 
 /// The day on which a decision is best looked at again, where nobody says another: the earliest of
-/// twelve months from now, the day on which the prices behind it are too old, and for EKS the last
-/// day of standard support of the newest Kubernetes version that can be chosen today. Never a day
-/// in the past.
+/// twelve months from now, the day on which the prices behind it are too old (counted from today
+/// where they are already), and for EKS the last day of standard support of the newest Kubernetes
+/// version that can be chosen today. Never a day in the past.
 public final class ReviewDay {
 
   private static final int MONTHS = 12;
@@ -31,17 +31,19 @@ public final class ReviewDay {
   public LocalDate of(
       Collection<String> architectures, Optional<LocalDate> pricesAsOf, LocalDate today) {
     LocalDate day = today.plusMonths(MONTHS);
-    Optional<LocalDate> prices = pricesAsOf.map(at -> at.plusDays(PriceAge.WARN_AFTER_DAYS));
-    if (prices.isPresent() && prices.get().isBefore(day)) {
-      day = prices.get();
+    if (pricesAsOf.isPresent()) {
+      LocalDate old = pricesAsOf.get().plusDays(PriceAge.WARN_AFTER_DAYS);
+      // Whoever decided on prices that were too old already knew it: the time runs anew.
+      day = earlier(day, old.isAfter(today) ? old : today.plusDays(PriceAge.WARN_AFTER_DAYS));
     }
-    Optional<LocalDate> support = eks(today);
-    if (architectures.stream().anyMatch(this::isEks)
-        && support.isPresent()
-        && support.get().isBefore(day)) {
-      day = support.get();
+    if (architectures.stream().anyMatch(this::isEks)) {
+      day = earlier(day, eks(today).orElse(day));
     }
-    return day.isBefore(today) ? today : day;
+    return day;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return other.isBefore(one) ? other : one;
   }
 
   /// The last day of standard support for a cluster that is made today.

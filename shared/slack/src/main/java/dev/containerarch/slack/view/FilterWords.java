@@ -64,12 +64,17 @@ public final class FilterWords {
     return new DecisionFilter(
         Optional.ofNullable(values.get(TEXT)).map(FilterWords::decoded).orElse(""),
         Optional.ofNullable(values.get(STATUS)).flatMap(FilterWords::status),
-        Optional.ofNullable(values.get(BY)),
-        Optional.ofNullable(values.get(ARCHITECTURE)),
-        Optional.ofNullable(values.get(CHANNEL)),
+        Optional.ofNullable(values.get(BY)).filter(FilterWords::isId),
+        Optional.ofNullable(values.get(ARCHITECTURE)).filter(FilterWords::isId),
+        Optional.ofNullable(values.get(CHANNEL)).filter(FilterWords::isId),
         Optional.ofNullable(values.get(SINCE)).flatMap(FilterWords::instant),
         Optional.ofNullable(values.get(UNTIL)).flatMap(FilterWords::instant),
         Optional.ofNullable(values.get(DUE)).flatMap(FilterWords::day));
+  }
+
+  /// Slack's ids and ours have letters, figures and hyphens only.
+  private static boolean isId(String word) {
+    return word.matches("[A-Za-z0-9-]{1,75}");
   }
 
   private static Optional<Status.Name> status(String word) {

@@ -109,7 +109,9 @@ public final class HistoryView {
     filter
         .status()
         .ifPresent(name -> parts.add(phrases.say("filter.status", "status", words.status(name))));
-    filter.by().ifPresent(id -> parts.add(phrases.say("filter.by", "member", "<@" + id(id) + ">")));
+    filter
+        .by()
+        .ifPresent(id -> parts.add(phrases.say("filter.by", "member", DecisionWords.member(id))));
     filter
         .architecture()
         .map(words::architecture)
@@ -117,7 +119,7 @@ public final class HistoryView {
         .ifPresent(name -> parts.add(phrases.say("filter.architecture", "architecture", name)));
     filter
         .channel()
-        .ifPresent(id -> parts.add(phrases.say("filter.channel", "channel", "<#" + id(id) + ">")));
+        .ifPresent(id -> parts.add(phrases.say("filter.channel", "channel", "<#" + id + ">")));
     filter
         .since()
         .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
@@ -128,10 +130,5 @@ public final class HistoryView {
         .ifPresent(day -> parts.add(phrases.say("filter.until", "day", day)));
     filter.dueBy().ifPresent(day -> parts.add(phrases.say("filter.due", "day", day)));
     return String.join(" · ", parts);
-  }
-
-  /// Slack's ids have letters and figures only; a button that was edited may have anything.
-  private static String id(String id) {
-    return id.replaceAll("[^A-Z0-9]", "");
   }
 }

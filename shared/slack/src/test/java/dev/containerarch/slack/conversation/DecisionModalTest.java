@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class DecisionModalTest {
 
   private static final String RECOMMENDED = "ecs-managed-instances";
-  private static final String GPU = "edition=2026 gpu=yes tasks=12 cpu=4 memory=16 cost:40";
+  private static final String GPU =
+      "edition=2026 gpu=yes tasks=12 cpu=4 memory=16 region=ap-northeast-2 cost:40";
 
   private final Team team = new Team();
 
@@ -105,8 +106,10 @@ class DecisionModalTest {
   }
 
   @Test
-  void theReviewDayIsTwelveMonthsAwayAndSoonerForEks() {
-    assertThat(opened().value("review")).isEqualTo("2027-11-02");
+  void theReviewDayIsTwelveMonthsAwayAndSoonerForPricesAndEks() {
+    team.command("decide ecs-ec2 title=x");
+    assertThat(Window.opened(team).value("review")).isEqualTo("2027-11-02");
+    assertThat(opened().value("review")).as("the prices are old").isEqualTo("2027-01-31");
     team.command("decide eks-ec2 title=x");
     Window eks = Window.opened(team);
     assertThat(eks.value("review")).isEqualTo("2027-08-01");

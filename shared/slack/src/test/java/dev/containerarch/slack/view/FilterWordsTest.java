@@ -50,7 +50,16 @@ class FilterWordsTest {
     assertThat(
             FilterWords.read(
                 List.of(
-                    "status=x", "since=x", "until=99999999999999", "due=x", "text=%zz", "=", "x")))
+                    "status=x",
+                    "since=x",
+                    "until=99999999999999",
+                    "due=x",
+                    "text=%zz",
+                    "by=U1#x",
+                    "channel=<!here>",
+                    "architecture=",
+                    "=",
+                    "x")))
         .isEqualTo(DecisionFilter.ALL);
   }
 }
