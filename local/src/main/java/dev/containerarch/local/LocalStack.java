@@ -4,35 +4,30 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
-import dev.containerarch.advisor.Lazy;
+import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Knowledge;
-import dev.containerarch.functions.clock.ClockHandler;
-import dev.containerarch.functions.clock.ReviewRun;
-import dev.containerarch.functions.outbox.OutboxHandler;
+import dev.containerarch.advisor.settings.MemberSettings;
+import dev.containerarch.advisor.settings.MemberSettings.SlackLocale;
+import dev.containerarch.advisor.settings.SettingsStore;
+import dev.containerarch.advisor.settings.Versioned;
 import dev.containerarch.functions.slackfront.SlackFrontHandler;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.local.fakeslack.FakeSlack;
 import dev.containerarch.slack.conversation.ContainerArchApp;
 import dev.containerarch.slack.conversation.SlackCalls;
 import dev.containerarch.slack.conversation.Stores;
-import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.slack.request.RequestVerifier;
 import dev.containerarch.slack.request.SigningSecrets;
 import dev.containerarch.slack.request.SlackRequests;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbDecisionLog;
-import dev.containerarch.store.DynamoDbDeliveries;
 import dev.containerarch.store.DynamoDbDrafts;
-import dev.containerarch.store.DynamoDbOutbox;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
-import dev.containerarch.store.DynamoDbReviewCalendar;
 import dev.containerarch.store.DynamoDbSettings;
 import dev.containerarch.store.OutboxAlongside;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,10 +37,9 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -63,32 +57,27 @@ public final class LocalStack implements AutoCloseable {
   /// Nobody waits 3 seconds here, and the embedded database takes its time for the first request.
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /// What the deployed functions may take.
-  private static final Duration OUTBOX_LIMIT = Duration.ofSeconds(60);
-
-  private static final Duration CLOCK_LIMIT = Duration.ofMinutes(5);
-
-  private static final Logger log = LoggerFactory.getLogger(LocalStack.class);
-
   private static final Gson GSON = new Gson();
 
   private final EmbeddedDynamoDb database;
   private final FakeSlack slack;
   private final SlackFrontHandler front;
-  private final Lazy<LocalOutbox> outbox;
-  private final Lazy<ClockHandler> clock;
-  private volatile boolean delivers;
+  private final Background background;
+  private final Stores stores;
+  private final Clock clock;
 
   private LocalStack(
       EmbeddedDynamoDb database,
       FakeSlack slack,
       SlackFrontHandler front,
-      Lazy<LocalOutbox> outbox,
-      Lazy<ClockHandler> clock) {
+      Background background,
+      Stores stores,
+      Clock clock) {
     this.database = database;
     this.slack = slack;
     this.front = front;
-    this.outbox = outbox;
+    this.background = background;
+    this.stores = stores;
     this.clock = clock;
   }
 
@@ -142,73 +131,23 @@ public final class LocalStack implements AutoCloseable {
     hosts.add(slack.apiEndpoint().getAuthority());
     Slack client = SlackRoutes.client(slack, callTimeout);
     SlackCalls calls = new SlackCalls(() -> client, _ -> FakeSlack.BOT_TOKEN, hosts);
+    Stores stores = stores(databaseClient, clock, patience);
     SlackRequests requests =
         new SlackRequests(
             new RequestVerifier(SigningSecrets.fixed(signingSecrets), clock),
-            ContainerArchApp.create(
-                Knowledge.load(),
-                Texts.load(),
-                stores(databaseClient, clock, patience),
-                calls,
-                clock));
+            ContainerArchApp.create(Knowledge.load(), Texts.load(), stores, calls, clock));
     return new LocalStack(
         database,
         slack,
         new SlackFrontHandler(requests),
-        new Lazy<>(() -> outbox(database, databaseClient, patience, client, clock)),
-        new Lazy<>(() -> clock(databaseClient, patience, clock)));
+        new Background(database, databaseClient, patience, client, _ -> FakeSlack.BOT_TOKEN, clock),
+        stores,
+        clock);
   }
 
-  private static LocalOutbox outbox(
-      EmbeddedDynamoDb database,
-      DynamoDbClient databaseClient,
-      Duration patience,
-      Slack client,
-      Clock clock) {
-    OutboxHandler handler =
-        OutboxHandler.local(
-            new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
-            new DynamoDbDeliveries(() -> databaseClient, TABLE, patience),
-            new SlackMessages(() -> client, _ -> FakeSlack.BOT_TOKEN),
-            message -> log.warn("put aside: {}", message),
-            nowhere(),
-            clock);
-    return new LocalOutbox(database, TABLE, handler, OUTBOX_LIMIT);
-  }
-
-  private static ClockHandler clock(DynamoDbClient client, Duration patience, Clock clock) {
-    return new ClockHandler(
-        new ReviewRun(
-            new DynamoDbReviewCalendar(() -> client, TABLE, patience),
-            new DynamoDbDecisionLog(() -> client, TABLE, clock, patience),
-            new DynamoDbOutbox(() -> client, TABLE, patience),
-            clock,
-            nowhere()));
-  }
-
-  /// The lines that CloudWatch reads, which nobody does here.
-  private static PrintStream nowhere() {
-    return new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-  }
-
-  /// Delivers what is put into the outbox from now on, and what is there already, until closed.
-  public void startOutbox() {
-    delivers = true;
-    outbox.get().start();
-  }
-
-  /// Looks at what is due, as the schedule makes the deployed function do.
-  public void runClock() {
-    try {
-      clock
-          .get()
-          .handleRequest(
-              new ByteArrayInputStream(new byte[0]),
-              OutputStream.nullOutputStream(),
-              new NoContext(CLOCK_LIMIT));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// What nobody waits for: it begins when it is asked to.
+  public Background background() {
+    return background;
   }
 
   /// Everything that is kept, in this module's table of that database.
@@ -218,6 +157,22 @@ public final class LocalStack implements AutoCloseable {
         new DynamoDbDrafts(() -> database, TABLE, clock, patience),
         new DynamoDbPriceSnapshots(() -> database, TABLE, patience),
         new DynamoDbSettings(() -> database, TABLE, clock, patience));
+  }
+
+  /// Sets what a member's Slack is set to, and brings it to an app that has asked less than a day
+  /// ago.
+  public void setLocale(Tenant tenant, String member, String locale) {
+    slack.setLocale(member, locale);
+    SettingsStore settings = stores.settings().get();
+    Versioned<MemberSettings> known = settings.newest(tenant, member).member();
+    Optional<SlackLocale> said = known.value().slack();
+    if (said.isPresent() && !said.get().locale().equals(locale)) {
+      settings.saveMember(
+          tenant,
+          member,
+          known.version(),
+          known.value().withSlack(new SlackLocale(locale, clock.instant())));
+    }
   }
 
   public FakeSlack slack() {
@@ -264,9 +219,7 @@ public final class LocalStack implements AutoCloseable {
 
   @Override
   public void close() {
-    if (delivers) {
-      outbox.get().close();
-    }
+    background.close();
     slack.close();
     database.close();
   }

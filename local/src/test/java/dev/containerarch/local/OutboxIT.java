@@ -19,6 +19,9 @@ import dev.containerarch.advisor.outbox.Delivery.Stage;
 import dev.containerarch.advisor.outbox.Outbox;
 import dev.containerarch.advisor.outbox.OutboxEntry;
 import dev.containerarch.advisor.outbox.Outgoing;
+import dev.containerarch.advisor.robustness.Firmness.Thresholds;
+import dev.containerarch.advisor.settings.MemberSettings;
+import dev.containerarch.advisor.settings.TeamSettings;
 import dev.containerarch.advisor.text.Language;
 import dev.containerarch.functions.outbox.OutboxHandler;
 import dev.containerarch.local.Tripwire.Killed;
@@ -30,6 +33,7 @@ import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDeliveries;
 import dev.containerarch.store.DynamoDbOutbox;
+import dev.containerarch.store.DynamoDbSettings;
 import dev.containerarch.store.OutboxAlongside;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -76,6 +80,7 @@ class OutboxIT {
   private FakeSlack slack;
   private DynamoDbDecisionLog log;
   private Deliveries deliveries;
+  private DynamoDbSettings settings;
   private Outbox outbox;
   private LocalOutbox function;
   private int decisions;
@@ -89,12 +94,14 @@ class OutboxIT {
     Slack client = SlackRoutes.client(slack, CALL);
     log = new DynamoDbDecisionLog(database::client, TABLE, clock, PATIENCE);
     deliveries = new DynamoDbDeliveries(database::client, TABLE, PATIENCE);
+    settings = new DynamoDbSettings(database::client, TABLE, clock, PATIENCE);
     outbox = new DynamoDbOutbox(database::client, TABLE, PATIENCE);
     OutboxHandler handler =
         OutboxHandler.local(
             wire.around(log),
             wire.around(deliveries),
             wire.around(new SlackMessages(() -> client, _ -> FakeSlack.BOT_TOKEN)),
+            settings,
             aside::add,
             new PrintStream(printed, true, StandardCharsets.UTF_8),
             clock);
@@ -191,6 +198,30 @@ class OutboxIT {
     function.deliver();
 
     assertThat(texts("C1")).singleElement().asString().contains("accepted");
+  }
+
+  @Test
+  void aNoticeIsInTheTeamsLanguageAndAReminderInTheMembers() {
+    TeamSettings korean =
+        new TeamSettings(
+            Optional.of(Language.KOREAN),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Thresholds.DEFAULT,
+            Optional.empty());
+    settings.saveTeam(ACME, 0, korean);
+    settings.saveMember(
+        ACME, "U0ANA", 0, MemberSettings.NONE.withLanguage(Optional.of(Language.ENGLISH)));
+    int number = record(ACME, "C1");
+    outbox.put(notice(ACME, number, 1, "C1"));
+    outbox.put(reminder(ACME, number, "U0ANA"));
+
+    function.deliver();
+
+    assertThat(texts("C1")).singleElement().asString().contains("결정 CA-1");
+    assertThat(texts("U0ANA")).singleElement().asString().doesNotContainPattern("[가-힣]");
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.SignedCommand;
 import dev.containerarch.local.dynamodb.DataDirectoryInUseException;
@@ -60,7 +61,8 @@ public final class CommandLine {
 
   private static int answer(
       Arguments arguments, LocalStack stack, PrintStream out, PrintStream err, Clock clock) {
-    stack.slack().setLocale(arguments.typist().user(), arguments.locale());
+    stack.setLocale(
+        new Tenant(arguments.typist().team()), arguments.typist().user(), arguments.locale());
     SignedCommand command =
         SignedCommand.of(
             arguments.typist(),

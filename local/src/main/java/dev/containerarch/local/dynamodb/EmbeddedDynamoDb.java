@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,6 +50,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private static final int MOST_THREADS = 32;
   private static final int LEAST_THREADS = 4;
   private static final int IDLE_MILLIS = 60_000;
+
+  /// How long its threads may take to end after they were told to.
+  private static final Duration THREADS_END = Duration.ofSeconds(2);
 
   // DynamoDB Local's SQLite binding reports every statement it prepares. The reference keeps the
   // level: loggers are held weakly.
@@ -214,9 +219,27 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       // The job that deletes expired items sleeps for 10 s at a time, stopped or not, and would
       // keep this process waiting for it.
       threads.interrupt();
+      awaitThreads();
       if (lock != null) {
         lock.close();
       }
+    }
+  }
+
+  /// Whoever opens the same directory next must not meet one of them in the middle of its work.
+  private void awaitThreads() {
+    Instant deadline = Instant.now().plus(THREADS_END);
+    Thread[] running = new Thread[threads.activeCount() + MOST_THREADS];
+    int count = threads.enumerate(running);
+    try {
+      for (int i = 0; i < count; i++) {
+        Duration left = Duration.between(Instant.now(), deadline);
+        if (left.isPositive() && running[i] != Thread.currentThread()) {
+          running[i].join(left);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -7,6 +7,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.socket_mode.SocketModeClient;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.local.Background;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.slack.conversation.ContainerArchApp;
@@ -18,9 +19,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The App, connected to a workspace. Slack's client keeps the connection: it looks every five
-/// seconds whether it still stands, and connects anew when it does not.
+/// The App, connected to a workspace, with the outbox and the clock beside it. Slack's client keeps
+/// the connection: it looks every five seconds whether it still stands, and connects anew when it
+/// does not.
 final class Connection implements AutoCloseable {
 
   /// Enough for a team; Slack waits 3 seconds for each answer.
@@ -31,12 +35,41 @@ final class Connection implements AutoCloseable {
 
   private static final int CHECKS = 5;
 
-  private final SocketModeApp socket;
-  private final String workspace;
+  private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
-  private Connection(SocketModeApp socket, String workspace) {
+  /// As often as the deployed function looks at what is due.
+  private static final Duration CLOCK = Duration.ofHours(1);
+
+  private final SocketModeApp socket;
+  private final Background background;
+  private final String workspace;
+  private final Thread clock;
+  private volatile boolean closed;
+
+  private Connection(SocketModeApp socket, Background background, String workspace) {
     this.socket = socket;
+    this.background = background;
     this.workspace = workspace;
+    background.startOutbox();
+    clock = Thread.ofVirtual().start(this::look);
+  }
+
+  private void look() {
+    while (!closed) {
+      try {
+        background.runClock();
+      } catch (RuntimeException e) {
+        if (closed) {
+          return;
+        }
+        log.error("what is due could not be looked at: {}", e.getClass().getName());
+      }
+      try {
+        Thread.sleep(CLOCK);
+      } catch (InterruptedException closing) {
+        return;
+      }
+    }
   }
 
   /// Slack cannot be reached, or does not accept a token.
@@ -75,7 +108,11 @@ final class Connection implements AutoCloseable {
       socket.startAsync();
       for (int check = 0; check < CHECKS; check++) {
         if (socket.getClient().verifyConnection()) {
-          return new Connection(socket, workspace);
+          return new Connection(
+              socket,
+              new Background(
+                  database, database.client(), DATABASE, slack, _ -> tokens.bot(), clock),
+              workspace);
         }
         Thread.sleep(Duration.ofMillis(500));
       }
@@ -124,6 +161,9 @@ final class Connection implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
+    clock.interrupt();
+    background.close();
     try {
       socket.close();
     } catch (Exception e) {

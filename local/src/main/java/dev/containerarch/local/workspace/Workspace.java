@@ -209,7 +209,7 @@ public final class Workspace implements AutoCloseable {
 
   private void lookAtWhatIsDue() {
     try {
-      stack.runClock();
+      stack.background().runClock();
     } catch (RuntimeException e) {
       // The database is down, which is for the simulator to order; the next jump looks again.
       log.warn("the clock did not run: {}", e.getClass().getName());

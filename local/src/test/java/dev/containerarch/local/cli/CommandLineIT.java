@@ -99,6 +99,8 @@ class CommandLineIT {
     String folder = data.resolve("kept").toString();
     assertThat(run("--data", folder, "--locale", "ko-KR", "compare gpu=yes")).isZero();
     assertThat(out()).contains("아키텍처").doesNotContain("Architecture", "users.info");
+    assertThat(run("--data", folder, "compare gpu=yes")).isZero();
+    assertThat(out()).contains("Architecture");
     assertThat(run("--data", folder, "--locale", "ko-KR", "settings language en")).isZero();
     assertThat(out()).contains("✔ Saved.", "Language: English");
     assertThat(run("--data", folder, "--locale", "ko-KR", "비교 gpu=yes")).isZero();

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.outbox.Deliveries;
+import dev.containerarch.advisor.settings.SettingsStore;
 import dev.containerarch.slack.delivery.Messages;
 import dev.containerarch.slack.text.Texts;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class OutboxHandler implements RequestStreamHandler {
       DecisionLog log,
       Deliveries deliveries,
       Messages messages,
+      SettingsStore settings,
       Consumer<String> aside,
       PrintStream out,
       Clock clock) {
@@ -50,7 +52,7 @@ public final class OutboxHandler implements RequestStreamHandler {
             deliveries,
             messages,
             Bus.none(),
-            new Rendering(Knowledge.load(), Texts.load()),
+            new Rendering(Knowledge.load(), Texts.load(), settings),
             clock);
     return new OutboxHandler(
         new Round(

@@ -4,27 +4,51 @@ import dev.containerarch.advisor.decision.DecisionLog.Kept;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.outbox.OutboxEntry;
 import dev.containerarch.advisor.outbox.Outgoing;
+import dev.containerarch.advisor.settings.SettingsStore;
+import dev.containerarch.advisor.text.Language;
+import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.DecisionMessages;
 import dev.containerarch.slack.view.DecisionView;
+import java.util.Optional;
 
-/// How what leaves looks.
+/// How what leaves looks, in the language that its readers have settled; where they have settled
+/// none, in that of the decision.
 final class Rendering {
 
   private final DecisionMessages messages;
   private final Texts texts;
+  private final SettingsStore settings;
 
-  Rendering(Knowledge knowledge, Texts texts) {
+  Rendering(Knowledge knowledge, Texts texts, SettingsStore settings) {
+    this.settings = settings;
     this.messages = new DecisionMessages(new DecisionView(knowledge));
     this.texts = texts;
   }
 
   Answer notice(OutboxEntry entry, Kept decision) {
-    return messages.notice(decision, texts.in(entry.language()));
+    return messages.notice(decision, phrases(entry, ofTeam(entry, decision)));
   }
 
   Answer reminder(OutboxEntry entry, Outgoing.Reminder reminder, Kept decision) {
-    return messages.reminder(reminder, decision, texts.in(entry.language()));
+    return messages.reminder(
+        reminder,
+        decision,
+        phrases(
+            entry,
+            reminder.isToMember()
+                ? settings.read(entry.tenant(), reminder.to()).ofMember()
+                : ofTeam(entry, decision)));
+  }
+
+  /// The team's settings are read with those of a member, whoever that is.
+  private Optional<Language> ofTeam(OutboxEntry entry, Kept decision) {
+    String author = decision.decision().content().origin().by();
+    return settings.read(entry.tenant(), author).ofTeam();
+  }
+
+  private Phrases phrases(OutboxEntry entry, Optional<Language> settled) {
+    return texts.in(settled.orElse(entry.language()));
   }
 }

@@ -8,6 +8,7 @@ import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDeliveries;
+import dev.containerarch.store.DynamoDbSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -49,7 +50,8 @@ record Wiring(Round round) {
             new DynamoDbDeliveries(database, table, CALL),
             new SlackMessages(slack, BotToken.of(environment, clock)),
             bus(environment.getOrDefault("EVENT_BUS_NAME", "")),
-            new Rendering(Knowledge.load(), Texts.load()),
+            new Rendering(
+                Knowledge.load(), Texts.load(), new DynamoDbSettings(database, table, clock)),
             clock);
     return new Wiring(
         new Round(

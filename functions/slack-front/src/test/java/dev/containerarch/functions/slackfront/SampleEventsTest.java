@@ -190,7 +190,9 @@ class SampleEventsTest {
     assertThat(log.recorded.getFirst().architecture()).isEqualTo("ecs-ec2");
     assertThat(log.recorded.getFirst().origin().channel()).isEqualTo("C012345678");
     assertThat(log.recorded.getFirst().basis().request())
-        .isEqualTo("edition=2026 gpu=yes tasks=12 cpu=4 memory=16 cost:40 reliability:30");
+        .isEqualTo(
+            "edition=2026 gpu=yes tasks=12 cpu=4 memory=16 region=ap-northeast-2"
+                + " cost:40 reliability:30");
   }
 
   @Test

@@ -29,6 +29,11 @@ public sealed interface Outgoing {
   /// @param to Slack's id of a member, who gets a direct message, or of a conversation
   record Reminder(Kind kind, int number, LocalDate day, String to) implements Outgoing {
 
+    /// Whether it goes to a member, whose ids begin with U or W, as a direct message.
+    public boolean isToMember() {
+      return to.startsWith("U") || to.startsWith("W");
+    }
+
     /// What a reminder is about.
     public enum Kind {
       /// The decision's review date has come.

@@ -1,6 +1,8 @@
 package dev.containerarch.advisor.settings;
 
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.text.Language;
+import java.util.Optional;
 
 /// Where settings are kept. A write names the version that it changes; when somebody else was
 /// quicker, nothing is written.
@@ -35,6 +37,21 @@ public interface SettingsStore {
     public static final Held UNKNOWN =
         new Held(
             Versioned.nothing(TeamSettings.NONE), Versioned.nothing(MemberSettings.NONE), false);
+
+    /// The language of messages to a conversation, where the team has settled one.
+    public Optional<Language> ofTeam() {
+      return team.value().language();
+    }
+
+    /// The language of messages to the member, as far as it is settled: their choice, what Slack
+    /// said of them last, the team's.
+    public Optional<Language> ofMember() {
+      return member
+          .value()
+          .language()
+          .or(() -> member.value().slack().flatMap(said -> Language.of(said.locale())))
+          .or(this::ofTeam);
+    }
   }
 
   /// What came of a write.
