@@ -129,7 +129,7 @@ class PageIT {
       stage.types(
           "U0TOMAS",
           "C0HARBOR",
-          "/container-arch decide ecs-fargate title=\"Number " + i + " of nine\"");
+          "/container-arch decide ecs-fargate title=\"Number " + i + " of nine\" because=y");
     }
     Page page = look("U0TOMAS/C0HARBOR");
     Locator answer = ask(page, "/container-arch history");
@@ -205,7 +205,7 @@ class PageIT {
     assertThat(message.locator(".mention")).hasCount(0);
     assertThat(page.evaluate("window.hacked ?? 'safe'")).isEqualTo("safe");
     Locator kept =
-        ask(page, "/container-arch decide ecs-fargate title=\"<b onclick=x>*T* <!here></b>\"");
+        ask(page, "/container-arch decide ecs-fargate title=\"<b onclick=x>*T* <!here></b>\" because=y");
     assertThat(kept).containsText("<b onclick=x>");
     assertThat(kept).containsText("<!here></b>");
     assertThat(kept.locator(".broadcast")).hasCount(0);

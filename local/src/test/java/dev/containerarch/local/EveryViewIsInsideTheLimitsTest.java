@@ -41,13 +41,16 @@ import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.Change;
 import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.DecisionFilter;
 import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
+import dev.containerarch.advisor.decision.Event;
 import dev.containerarch.advisor.decision.HistoryEntry;
 import dev.containerarch.advisor.decision.LifeCycle;
 import dev.containerarch.advisor.decision.Status;
+import dev.containerarch.advisor.decision.Step;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.AsOf;
 import dev.containerarch.advisor.knowledge.Edition;
@@ -70,13 +73,21 @@ import dev.containerarch.slack.command.Subcommand;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.CardParts;
+import dev.containerarch.slack.view.ChangeModal;
+import dev.containerarch.slack.view.ChangeText;
 import dev.containerarch.slack.view.ComparisonView;
 import dev.containerarch.slack.view.CostView;
+import dev.containerarch.slack.view.DecisionCard;
+import dev.containerarch.slack.view.DecisionDraft;
 import dev.containerarch.slack.view.DecisionMessages;
 import dev.containerarch.slack.view.DecisionModal;
+import dev.containerarch.slack.view.DecisionPage;
+import dev.containerarch.slack.view.DecisionPart;
 import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.EditionsView;
 import dev.containerarch.slack.view.ExplainView;
+import dev.containerarch.slack.view.FilterWords;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
 import dev.containerarch.slack.view.IntakeModal;
@@ -91,6 +102,7 @@ import dev.containerarch.slack.view.SettingsPage;
 import dev.containerarch.slack.view.SettingsView;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
+import dev.containerarch.slack.view.VerificationView;
 import dev.containerarch.slack.view.WeightsModal;
 import dev.containerarch.slack.view.WhyNotView;
 import java.math.BigDecimal;
@@ -106,6 +118,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -236,21 +249,84 @@ class EveryViewIsInsideTheLimitsTest {
                 state,
                 phrases));
       }
-      take("DecisionModal.open", modal.open(comparison, DecisionModal.Draft.EMPTY, state, phrases));
-      for (String filling : FILLINGS) {
-        Architecture last = KNOWLEDGE.architectures().getLast();
+      modals(modal, comparison);
+    }
+  }
+
+  /// With nothing, and with everything at its longest; of its own, as an edit and as a successor.
+  private void modals(DecisionModal modal, Comparison comparison) {
+    Basis basis = Basis.of(comparison);
+    DecisionPage page =
+        DecisionPage.of("C012345678901", List.of(comparison.request().canonical().split(" ")));
+    List<String> notes = List.of(modal.verdict(comparison, phrases));
+    take(
+        "DecisionModal.open",
+        modal.open(page, notes, basis, DecisionDraft.EMPTY, Optional.empty(), phrases));
+    if (!someComparisons().contains(comparison)) {
+      return;
+    }
+    for (String filling : FILLINGS) {
+      DecisionDraft draft = DecisionDraft.of(fullContent(filling, basis));
+      for (DecisionPage.Purpose purpose :
+          List.of(
+              new DecisionPage.Purpose.New(),
+              new DecisionPage.Purpose.Edit(999_999, 999_999),
+              new DecisionPage.Purpose.Supersede(999_999, 999_999))) {
         take(
             "DecisionModal.open",
             modal.open(
-                comparison,
-                new DecisionModal.Draft(
-                    Optional.of(last),
-                    filled(filling, Content.LONGEST_TITLE),
-                    filled(filling, Content.LONGEST_REASON)),
-                state,
+                page.to(purpose).from(Optional.of("https://x/" + "x".repeat(490))),
+                notes,
+                basis,
+                draft,
+                Optional.of(TODAY),
                 phrases));
       }
     }
+  }
+
+  /// A record with everything at its longest.
+  private static Content fullContent(String filling, Basis basis) {
+    String text = filled(filling, Content.LONGEST_REASON);
+    List<Content.Action> actions = new ArrayList<>();
+    List<String> people = new ArrayList<>();
+    for (int i = 0; i < Content.MOST_ACTIONS; i++) {
+      actions.add(
+          new Content.Action(
+              filled(filling, Content.LONGEST_ACTION),
+              Optional.of("U012345678901"),
+              Optional.of(TODAY)));
+    }
+    for (int i = 0; i < Content.MOST_PEOPLE; i++) {
+      people.add("U01234567" + (8_000 + i));
+    }
+    List<String> ids = List.copyOf(basis.totals().keySet());
+    return new Content(
+        filled(filling, Content.LONGEST_TITLE),
+        ids.getLast(),
+        Optional.of(ids.getFirst()),
+        new Content.Reasoning(
+            text, text, text, text, filled(filling + "y", Content.LONGEST_REASON)),
+        actions,
+        Optional.of(TODAY),
+        new Content.People(people, people, people),
+        new Content.Origin(
+            "U012345678901",
+            AT,
+            "C012345678901",
+            Optional.of(filled("https://x/&<", Content.LONGEST_PERMALINK))),
+        OptionalInt.of(999_998),
+        new Basis(
+            basis.request().length() > 1_000
+                ? filled(filling, Content.LONGEST_REQUEST)
+                : basis.request(),
+            basis.edition(),
+            basis.knowledgeAsOf(),
+            Optional.of(TODAY),
+            basis.totals(),
+            basis.excluded(),
+            basis.recommended(),
+            basis.firmness()));
   }
 
   /// Every step with nothing, with each use case, and with everything at its longest and wrong.
@@ -365,40 +441,122 @@ class EveryViewIsInsideTheLimitsTest {
             take("DecisionView.recorded", view.recorded(recording, phrases));
             take("DecisionView.recordedModal", view.recordedModal(recording, phrases));
           }
-          Kept kept = new Kept(decision, trail(decision));
-          take("DecisionView.card", view.card(kept, phrases));
-          take("DecisionMessages.notice", messages.notice(kept, phrases));
-          for (Reminder.Kind kind : Reminder.Kind.values()) {
-            Reminder reminder = new Reminder(kind, decision.number(), TODAY, "U012345678901");
-            take("DecisionMessages.reminder", messages.reminder(reminder, kept, phrases));
-          }
+          cards(new Kept(decision, trail(decision, "")), messages);
+        }
+        Content full = fullContent(filling, Basis.of(comparison));
+        Decision proposed = LifeCycle.begin(999_999, full, new Status.Proposed()).decision();
+        List<HistoryEntry> trail = trail(proposed, filled(filling, Event.LONGEST_TEXT));
+        for (Status status :
+            List.of(
+                new Status.Proposed(),
+                new Status.Accepted(),
+                new Status.Superseded(999_999),
+                new Status.Rejected(),
+                new Status.Withdrawn(),
+                new Status.Deprecated())) {
+          Decision decision =
+              new Decision(
+                  999_999,
+                  999_999,
+                  1,
+                  status,
+                  Optional.of(TODAY),
+                  filled(filling, 5_000),
+                  AT,
+                  "U012345678901",
+                  full);
+          cards(new Kept(decision, trail), messages);
+          take("DecisionView.changedModal", view.changedModal(decision, "x", phrases));
+          changes(decision, filling);
         }
       }
     }
+  }
+
+  /// The card and every page of every part of it.
+  private void cards(Kept kept, DecisionMessages messages) {
+    take("DecisionMessages.notice", messages.notice(kept, phrases));
+    for (Reminder.Kind kind : Reminder.Kind.values()) {
+      Reminder reminder = new Reminder(kind, kept.decision().number(), TODAY, "U012345678901");
+      take("DecisionMessages.reminder", messages.reminder(reminder, kept, phrases));
+    }
+    DecisionCard card = new DecisionCard(KNOWLEDGE);
+    CardParts parts = new CardParts(KNOWLEDGE);
+    take("DecisionCard.card", card.card(kept, phrases));
+    String sentence = ChangeText.overtaken(kept.decision(), phrases);
+    take("DecisionCard.changed", card.changed(kept, sentence, phrases));
+    for (DecisionPart part : DecisionPart.values()) {
+      for (int page : List.of(1, 2, 3, 9)) {
+        take("CardParts.part", parts.part(kept, part, page, phrases));
+      }
+    }
+    take("VerificationView.answer", VerificationView.answer(kept, phrases));
+  }
+
+  private void changes(Decision decision, String filling) {
+    String typed = filled(filling, Event.LONGEST_TEXT);
+    String sentence = ChangeText.notAllowed(decision, phrases);
+    for (Step step : Step.values()) {
+      if (step != Step.ACCEPT && step != Step.EDIT && step != Step.SUPERSEDE) {
+        for (String text : List.of("", typed)) {
+          take(
+              "ChangeModal.open",
+              ChangeModal.open(
+                  decision,
+                  step,
+                  new ChangeModal.Entries(text, Optional.of(TODAY)),
+                  List.of(sentence, sentence),
+                  phrases));
+        }
+      }
+    }
+    take("ChangeModal.outcome", ChangeModal.outcome(decision, sentence, typed, phrases));
   }
 
   private void histories() {
     HistoryView view = new HistoryView(KNOWLEDGE);
     Optional<String> cursor = Optional.of("x".repeat(100));
     for (boolean isFirst : List.of(true, false)) {
-      take(
-          "HistoryView.page",
-          view.page(
-              new Listing.Page(List.of(), Optional.empty(), Optional.empty()), isFirst, phrases));
       for (String filling : FILLINGS) {
-        List<DecisionLine> page = new ArrayList<>();
+        DecisionFilter filter =
+            new DecisionFilter(
+                filled(filling, 100),
+                Optional.of(Status.Name.DEPRECATED),
+                Optional.of("U012345678901"),
+                Optional.of("ecs-managed-instances"),
+                Optional.of("C012345678901"),
+                Optional.of(AT),
+                Optional.of(AT),
+                Optional.of(TODAY));
+        List<DecisionLine> lines = new ArrayList<>();
         for (int i = 0; i < HistoryView.PAGE; i++) {
-          page.add(
+          Content content = fullContent(filling, Basis.of(COMPARISONS.getLast()));
+          lines.add(
               DecisionLine.of(
-                  decision(
-                      999_999 - i,
-                      filled(filling, Content.LONGEST_TITLE),
-                      filled(filling, Content.LONGEST_REASON),
-                      COMPARISONS.getLast())));
+                  LifeCycle.begin(999_999 - i, content, new Status.Accepted()).decision()));
+        }
+        assertThat(FilterWords.fits(filter.text())).isTrue();
+        for (DecisionFilter each : List.of(DecisionFilter.ALL, filter)) {
+          for (List<DecisionLine> page : List.of(List.<DecisionLine>of(), lines)) {
+            for (Listing listing :
+                List.of(
+                    new Listing.Page(page, Optional.empty(), Optional.empty()),
+                    new Listing.Page(page, cursor, Optional.empty()),
+                    new Listing.Page(page, cursor, Optional.of(999_991)))) {
+              take("HistoryView.answer", view.answer(listing, each, isFirst, phrases));
+            }
+          }
         }
         take(
-            "HistoryView.page",
-            view.page(new Listing.Page(page, cursor, Optional.empty()), isFirst, phrases));
+            "HistoryView.answer",
+            view.answer(new Listing.TooCommon(filled(filling, 8_000)), filter, isFirst, phrases));
+      }
+      for (Listing listing :
+          List.of(
+              new Listing.NoSuchCursor(),
+              new Listing.NothingToLookFor(),
+              new Listing.TooManyWords(9))) {
+        take("HistoryView.answer", view.answer(listing, DecisionFilter.ALL, isFirst, phrases));
       }
     }
   }
@@ -683,7 +841,7 @@ class EveryViewIsInsideTheLimitsTest {
   }
 
   /// Everything that can happen, all of it to one decision.
-  private static List<HistoryEntry> trail(Decision proposed) {
+  private static List<HistoryEntry> trail(Decision proposed, String text) {
     String by = "U012345678901";
     LocalDate day = LocalDate.of(2027, 11, 23);
     List<HistoryEntry> trail = new ArrayList<>();
@@ -694,7 +852,7 @@ class EveryViewIsInsideTheLimitsTest {
         List.of(
             new Change.Edit(proposed.content()),
             new Change.Accept(),
-            new Change.Note("x"),
+            new Change.Note(text.isBlank() ? "x" : text),
             new Change.Confirm(day),
             new Change.Snooze(day))) {
       LifeCycle.Outcome.Done done =
@@ -705,9 +863,9 @@ class EveryViewIsInsideTheLimitsTest {
     for (LifeCycle.Outcome end :
         List.of(
             LifeCycle.supersede(accepted, 999_999, by, AT),
-            LifeCycle.change(accepted, new Change.Deprecate(""), by, AT),
-            LifeCycle.change(proposed, new Change.Reject(""), by, AT),
-            LifeCycle.change(proposed, new Change.Withdraw(""), by, AT))) {
+            LifeCycle.change(accepted, new Change.Deprecate(text), by, AT),
+            LifeCycle.change(proposed, new Change.Reject(text), by, AT),
+            LifeCycle.change(proposed, new Change.Withdraw(text), by, AT))) {
       trail.add(((LifeCycle.Outcome.Done) end).entry());
     }
     return trail;

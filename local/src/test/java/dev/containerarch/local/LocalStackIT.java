@@ -207,7 +207,7 @@ class LocalStackIT {
     for (int i = 0; i < 4; i++) {
       Member member = i % 2 == 0 ? mina : joon;
       String title = "number " + i;
-      atOnce.add(() -> member.types("decide ecs-ec2 title=\"" + title + "\""));
+      atOnce.add(() -> member.types("decide ecs-ec2 title=\"" + title + "\" because=y"));
     }
     List<String> names = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(atOnce.size())) {
@@ -255,7 +255,7 @@ class LocalStackIT {
   @Test
   void historyOfManyDecisionsTurnsWithoutSkippingOrDoubling() {
     for (int i = 1; i <= 23; i++) {
-      mina.types("decide ecs-ec2 title=\"title " + i + "\"");
+      mina.types("decide ecs-ec2 title=\"title " + i + "\" because=y");
     }
     List<String> seen = new ArrayList<>();
     JsonObject page = joon.types("history");
@@ -282,7 +282,7 @@ class LocalStackIT {
   @Test
   void anEditedOrForeignCursorIsAnsweredWithAWayOn() {
     for (int i = 1; i <= 9; i++) {
-      mina.types("decide ecs-ec2 title=x");
+      mina.types("decide ecs-ec2 title=x because=y");
     }
     JsonObject older = button(mina.types("history"), "history-page");
     String value = older.get("value").getAsString();
@@ -298,12 +298,12 @@ class LocalStackIT {
 
   @Test
   void workspacesSeeNothingOfEachOther() {
-    mina.types("decide ecs-ec2 title=\"only ours\"");
+    mina.types("decide ecs-ec2 title=\"only ours\" because=y");
     Member stranger = new Member(stack, CLOCK, team + "X", "U1MINA");
     assertThat(stranger.types("history").toString()).contains("has not recorded a decision yet");
     assertThat(stranger.types("show 1").toString()).contains("no decision CA-1");
     assertThat(stranger.types("compare").toString()).doesNotContain("only ours");
-    assertThat(stranger.types("decide ecs-ec2 title=theirs").toString()).contains("CA-1");
+    assertThat(stranger.types("decide ecs-ec2 title=theirs because=y").toString()).contains("CA-1");
   }
 
   @Test
@@ -357,7 +357,7 @@ class LocalStackIT {
       assertThat(member.types("history").toString()).contains("decision log does not answer");
       assertThat(member.types("기록").toString()).contains("결정 기록에 접근할 수 없습니다");
       assertThat(member.types("show 1").toString()).contains("decision log does not answer");
-      assertThat(member.types("decide ecs-ec2 title=x").toString())
+      assertThat(member.types("decide ecs-ec2 title=x because=y").toString())
           .containsAnyOf("decision log does not answer", "I cannot tell whether this was recorded");
       assertThat(member.types("compare").toString()).contains("\"type\":\"table\"");
       JsonObject view =

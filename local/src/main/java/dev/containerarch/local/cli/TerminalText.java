@@ -97,6 +97,25 @@ final class TerminalText {
           element.has("initial_value")
               ? "[" + element.get("initial_value").getAsString() + "]"
               : "[ " + text(element.get("placeholder")) + " … ]";
+      case "datepicker" ->
+          element.has("initial_date")
+              ? "[" + element.get("initial_date").getAsString() + "]"
+              : "[ … ]";
+      case "users_select" ->
+          element.has("initial_user")
+              ? "[@" + element.get("initial_user").getAsString() + "]"
+              : "[ " + text(element.get("placeholder")) + " … ]";
+      case "multi_users_select" -> {
+        List<String> members = new ArrayList<>();
+        if (element.has("initial_users")) {
+          element
+              .getAsJsonArray("initial_users")
+              .forEach(member -> members.add("@" + member.getAsString()));
+        }
+        yield members.isEmpty()
+            ? "[ " + text(element.get("placeholder")) + " … ]"
+            : "[" + String.join(" ", members) + "]";
+      }
       default -> element.toString();
     };
   }

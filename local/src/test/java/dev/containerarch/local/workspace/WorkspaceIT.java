@@ -140,7 +140,7 @@ class WorkspaceIT {
   @Test
   void turningAPageChangesTheMessageInPlace() {
     for (int i = 1; i <= 9; i++) {
-      alice("/container-arch decide ecs-fargate title=\"Service " + i + "\"");
+      alice("/container-arch decide ecs-fargate title=\"Service " + i + "\" because=y");
     }
     alice("/container-arch history");
     int before = messages(ALICE).size();
@@ -215,7 +215,7 @@ class WorkspaceIT {
   @Test
   void timeGoesForwardForSlackAndTheApp() {
     assertThat(workspace.advance(40L * 24 * 3600)).isEqualTo(new Outcome.Done());
-    alice("/container-arch decide ecs-fargate title=\"Later\"");
+    alice("/container-arch decide ecs-fargate title=\"Later\" because=y");
     assertThat(last(ALICE).get("blocks").toString()).contains("<!date^1798880400^");
     assertThat(last(ALICE).get("ts").getAsString()).startsWith("1798880400.");
     assertThat(workspace.advance(-1)).isInstanceOf(Outcome.Impossible.class);
@@ -249,7 +249,7 @@ class WorkspaceIT {
 
   @Test
   void twoWorkspacesKnowNothingOfEachOther() {
-    alice("/container-arch decide ecs-fargate title=\"Ours\"");
+    alice("/container-arch decide ecs-fargate title=\"Ours\" because=y");
     workspace.typed(TOMAS, "C0HARBOR", "/container-arch history");
     assertThat(last(TOMAS).toString()).doesNotContain("Ours");
   }

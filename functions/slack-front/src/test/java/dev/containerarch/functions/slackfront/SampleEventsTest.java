@@ -67,6 +67,12 @@ class SampleEventsTest {
               "record-decision-submitted.v2.json",
               List.of("CA-13", "추천 모델 서빙 (GPU)", "<@U012345678>")),
           Map.entry(
+              "record-message.v2.json",
+              List.of(
+                  "views.open",
+                  "https://example-team.slack.com/archives/C012345678/p1793613000000700",
+                  "checkout & payments services on Fargate, as @U012345678 proposed")),
+          Map.entry(
               "share-button.v2.json",
               List.of("in_channel", "<@U012345678> shared a comparison", "gpu=yes tasks=12")),
           Map.entry("ssl-check.v2.json", List.of()),
@@ -124,7 +130,10 @@ class SampleEventsTest {
   }
 
   private static String unescaped(String json) {
-    return json.replace("\\u003d", "=").replace("\\u003c", "<").replace("\\u003e", ">");
+    return json.replace("\\u003d", "=")
+        .replace("\\u0026", "&")
+        .replace("\\u003c", "<")
+        .replace("\\u003e", ">");
   }
 
   private JsonObject handle(String event, Instant now) throws IOException {

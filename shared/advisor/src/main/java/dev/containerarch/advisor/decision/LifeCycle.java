@@ -3,6 +3,7 @@ package dev.containerarch.advisor.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /// What may become of a decision, and what it looks like afterwards. Plain computation: nothing is
@@ -108,6 +109,18 @@ public final class LifeCycle {
             by,
             content),
         entry);
+  }
+
+  /// What a decision in this status does, in the order in which a member looks for it.
+  public static List<Step> steps(Status status) {
+    return switch (status) {
+      case Status.Proposed _ ->
+          List.of(Step.ACCEPT, Step.REJECT, Step.WITHDRAW, Step.EDIT, Step.NOTE);
+      case Status.Accepted _ ->
+          List.of(Step.CONFIRM, Step.SNOOZE, Step.SUPERSEDE, Step.DEPRECATE, Step.NOTE);
+      case Status.Rejected _, Status.Withdrawn _, Status.Superseded _, Status.Deprecated _ ->
+          List.of(Step.NOTE);
+    };
   }
 
   /// The status after an event; empty when a decision in this status does not do that.

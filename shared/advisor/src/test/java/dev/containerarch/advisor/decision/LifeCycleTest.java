@@ -46,6 +46,9 @@ class LifeCycleTest {
       }
     }
 
+    assertThat(LifeCycle.steps(status).stream().map(LifeCycleTest::event))
+        .as("what a member is offered is what the status allows")
+        .containsExactlyInAnyOrderElementsOf(allowed);
     assertThat(allowed)
         .containsExactlyInAnyOrderElementsOf(
             switch (name) {
@@ -120,5 +123,19 @@ class LifeCycleTest {
 
   private static Decision after(Decision decision, Change change) {
     return ((Outcome.Done) LifeCycle.change(decision, change, "U0BEN", Records.NOON)).decision();
+  }
+
+  private static Event.Kind event(Step step) {
+    return switch (step) {
+      case ACCEPT -> Event.Kind.ACCEPTED;
+      case REJECT -> Event.Kind.REJECTED;
+      case WITHDRAW -> Event.Kind.WITHDRAWN;
+      case EDIT -> Event.Kind.EDITED;
+      case CONFIRM -> Event.Kind.CONFIRMED;
+      case SNOOZE -> Event.Kind.SNOOZED;
+      case SUPERSEDE -> Event.Kind.SUPERSEDED;
+      case DEPRECATE -> Event.Kind.DEPRECATED;
+      case NOTE -> Event.Kind.NOTED;
+    };
   }
 }

@@ -83,7 +83,8 @@ public final class CommandReader {
     return words.find(first).map(Meaning::language).orElseGet(() -> language(first));
   }
 
-  private static Language language(String word) {
+  /// The language that something is written in, as far as its letters tell.
+  public static Language language(String word) {
     boolean hangul =
         word.codePoints()
             .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);

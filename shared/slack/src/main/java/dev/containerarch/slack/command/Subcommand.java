@@ -15,6 +15,7 @@ public enum Subcommand {
   DECIDE,
   HISTORY,
   SHOW,
+  VERIFY,
   SETTINGS,
   HELP;
 

@@ -1,6 +1,5 @@
 package dev.containerarch.slack.conversation;
 
-import com.slack.api.model.view.View;
 import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.ComparisonRequest;
@@ -9,15 +8,7 @@ import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.TeamDefaults;
 import dev.containerarch.advisor.cost.ExchangeRate;
-import dev.containerarch.advisor.decision.Basis;
-import dev.containerarch.advisor.decision.Content;
-import dev.containerarch.advisor.decision.DecisionFilter;
-import dev.containerarch.advisor.decision.DecisionLog;
-import dev.containerarch.advisor.decision.DecisionLog.Listing;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
-import dev.containerarch.advisor.decision.DecisionLog.Recording;
-import dev.containerarch.advisor.decision.Status;
-import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
@@ -25,21 +16,16 @@ import dev.containerarch.slack.command.Subcommand;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.ComparisonView;
-import dev.containerarch.slack.view.DecisionModal;
-import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.ExplainView;
 import dev.containerarch.slack.view.HelpView;
-import dev.containerarch.slack.view.HistoryView;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.RecommendationView;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,21 +34,16 @@ import org.slf4j.LoggerFactory;
 final class Answers {
 
   private static final Logger logger = LoggerFactory.getLogger(Answers.class);
-  private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]{0,5})");
+  private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
   private static final int MOST_NEAREST = 3;
 
-  private final Supplier<DecisionLog> log;
-  private final Clock clock;
   private final RequestReader requests;
   private final Advisor advisor;
 
   private final Knowledge knowledge;
   private final ComparisonView comparisonView;
   private final RecommendationView recommendationView;
-  private final DecisionView decisionView;
-  private final DecisionModal decisionModal;
-  private final HistoryView historyView;
   private final HelpView helpView;
   private final ProblemsView problemsView;
   private final ExplainView explainView;
@@ -73,16 +54,11 @@ final class Answers {
 
   Answers(Knowledge knowledge, Stores stores, Clock clock) {
     this.knowledge = knowledge;
-    this.log = stores.log();
-    this.clock = clock;
     this.requests = new RequestReader(knowledge);
     this.costs = new Costs(knowledge, stores.snapshots(), clock);
     this.advisor = new Advisor(knowledge, costs::feePrices);
     this.comparisonView = new ComparisonView(knowledge);
     this.recommendationView = new RecommendationView(knowledge);
-    this.decisionView = new DecisionView(knowledge);
-    this.decisionModal = new DecisionModal(knowledge);
-    this.historyView = new HistoryView(knowledge);
     this.helpView = new HelpView(knowledge);
     this.problemsView = new ProblemsView(knowledge);
     this.explainView = new ExplainView(knowledge);
@@ -136,7 +112,8 @@ final class Answers {
 
   /// A page of the list of topics, as a button names it; what is no number gives the first.
   Answer topics(State state, Phrases phrases) {
-    return topics(number(state.first()).orElse(1), phrases);
+    boolean isNumber = PAGE.matcher(state.first()).matches();
+    return topics(isNumber ? Integer.parseInt(state.first()) : 1, phrases);
   }
 
   Comparison compare(ComparisonRequest request) {
@@ -218,75 +195,6 @@ final class Answers {
     return recommendation.robustness().isPresent()
         ? recommendationView.firmness(recommendation, phrases)
         : recommendationView.answer(recommendation, phrases);
-  }
-
-  View modal(Comparison comparison, DecisionModal.Draft draft, String channel, Phrases phrases) {
-    State state = ModalState.of(phrases.language(), channel, comparison.request());
-    return decisionModal.open(comparison, draft, state, phrases);
-  }
-
-  /// Keeps a decision.
-  ///
-  /// @param choice what the member chose and wrote
-  /// @param onceKey the same key records once only
-  /// @throws LogUnavailable when nothing was kept
-  Recording record(
-      Asker asker, Comparison comparison, Choice choice, String channel, String onceKey) {
-    return log.get()
-        .record(
-            asker.tenant(),
-            Content.of(
-                choice.title(),
-                choice.architecture(),
-                choice.reason(),
-                asker.member(),
-                channel,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                Basis.of(comparison)),
-            new Status.Accepted(),
-            onceKey);
-  }
-
-  /// What a member chose and wrote.
-  ///
-  /// @param architecture its id
-  record Choice(String architecture, String title, String reason) {}
-
-  Answer recorded(Recording recording, Phrases phrases) {
-    return decisionView.recorded(recording, phrases);
-  }
-
-  View recordedModal(Recording recording, Phrases phrases) {
-    return decisionView.recordedModal(recording, phrases);
-  }
-
-  /// @throws LogUnavailable when the log does not answer
-  Answer history(Tenant tenant, Optional<String> cursor, Phrases phrases) {
-    return switch (log.get().list(tenant, DecisionFilter.ALL, cursor, HistoryView.PAGE)) {
-      case Listing.Page page -> historyView.page(page, cursor.isEmpty(), phrases);
-      case Listing.NoSuchCursor _ -> Notice.answer(phrases.say("history.nocursor"));
-      case Listing.NothingToLookFor _, Listing.TooManyWords _, Listing.TooCommon _ ->
-          throw new IllegalStateException("no text was looked for");
-    };
-  }
-
-  /// Shows a decision by its number, written `12`, `#12` or `CA-12`.
-  ///
-  /// @throws LogUnavailable when the log does not answer
-  Answer show(Tenant tenant, String typed, Phrases phrases) {
-    Optional<Integer> number = number(typed);
-    if (number.isEmpty()) {
-      return Notice.answer(phrases.say("show.number", "typed", ProblemsView.echo(typed)));
-    }
-    return log.get()
-        .find(tenant, number.get())
-        .map(kept -> decisionView.card(kept, phrases))
-        .orElseGet(() -> Notice.answer(phrases.say("show.none", "name", "CA-" + number.get())));
-  }
-
-  private static Optional<Integer> number(String typed) {
-    var matcher = NUMBER.matcher(typed.strip().replaceFirst("(?i)^(ca-?|#)", ""));
-    return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
   }
 
   /// Says that the log could not be reached, and keeps the cause where the deployer finds it.

@@ -1,6 +1,7 @@
 package dev.containerarch.slack.conversation;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
@@ -51,6 +52,19 @@ record Asker(Tenant tenant, String member, String channel, String triggerId) {
             : payload.getTeam().getId(),
         user == null ? null : user.getId(),
         null,
+        payload.getTriggerId());
+  }
+
+  static Optional<Asker> of(MessageShortcutPayload payload) {
+    MessageShortcutPayload.User user = payload.getUser();
+    return of(
+        payload.isEnterpriseInstall(),
+        payload.getEnterprise() == null ? null : payload.getEnterprise().getId(),
+        payload.getTeam() == null
+            ? user == null ? null : user.getTeamId()
+            : payload.getTeam().getId(),
+        user == null ? null : user.getId(),
+        payload.getChannel() == null ? null : payload.getChannel().getId(),
         payload.getTriggerId());
   }
 

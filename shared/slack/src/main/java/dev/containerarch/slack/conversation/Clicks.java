@@ -10,7 +10,7 @@ import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Actions;
 import dev.containerarch.slack.view.Answer;
-import dev.containerarch.slack.view.DecisionModal;
+import dev.containerarch.slack.view.DecisionDraft;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.State;
 import java.util.List;
@@ -26,6 +26,9 @@ final class Clicks {
   private final Preferences preferences;
   private final Supplier<IntakeDesk> intake;
   private final Supplier<WeightsDesk> weights;
+  private final Supplier<DecisionDesk> decisions;
+  private final Supplier<HistoryDesk> history;
+  private final Supplier<ChangeDesk> changes;
   private final Supplier<SettingsDesk> settings;
 
   Clicks(
@@ -35,7 +38,13 @@ final class Clicks {
       Preferences preferences,
       Supplier<IntakeDesk> intake,
       Supplier<WeightsDesk> weights,
+      Supplier<DecisionDesk> decisions,
+      Supplier<HistoryDesk> history,
+      Supplier<ChangeDesk> changes,
       Supplier<SettingsDesk> settings) {
+    this.decisions = decisions;
+    this.history = history;
+    this.changes = changes;
     this.answers = answers;
     this.texts = texts;
     this.requests = new RequestReader(knowledge);
@@ -78,14 +87,18 @@ final class Clicks {
                   preferences.held(asker).team().value().currency(),
                   phrases));
       case Actions.SETTINGS -> settings.get().opened(asker, phrases);
-      case Actions.HISTORY_PAGE -> {
-        Optional<String> cursor =
-            state.first().isEmpty() ? Optional.empty() : Optional.of(state.first());
-        yield new Reply.Say(
-            answers.history(asker.tenant(), cursor, phrases), SlackCalls.Place.INSTEAD);
-      }
+      case Actions.HISTORY_PAGE ->
+          new Reply.Say(
+              history.get().page(asker.tenant(), state, phrases), SlackCalls.Place.INSTEAD);
       case Actions.SHOW_DECISION ->
-          new Reply.Say(answers.show(asker.tenant(), state.first(), phrases));
+          new Reply.Say(history.get().show(asker.tenant(), state.first(), phrases));
+      case Actions.DECISION_PART ->
+          new Reply.Say(
+              history.get().part(asker.tenant(), state, phrases),
+              actionId.startsWith(Actions.DECISION_PART + ":turn")
+                  ? SlackCalls.Place.INSTEAD
+                  : SlackCalls.Place.BESIDE);
+      case Actions.CHANGE_DECISION -> changes.get().clicked(asker, actionId, state, phrases);
       case Actions.EXPLAIN -> new Reply.Say(answers.explain(state, phrases));
       case Actions.TOPICS_PAGE ->
           new Reply.Say(answers.topics(state, phrases), SlackCalls.Place.INSTEAD);
@@ -96,7 +109,7 @@ final class Clicks {
 
   /// A button that says nothing asks for what the team has settled; one that says anything carries
   /// what was settled when its message was written.
-  private State asked(Asker asker, State state) {
+  State asked(Asker asker, State state) {
     if (!state.words().isEmpty()) {
       return state;
     }
@@ -112,7 +125,16 @@ final class Clicks {
         view.map(View::getPrivateMetadata)
             .map(metadata -> ModalState.channel(State.decode(metadata)))
             .orElse(asker.channel());
-    View modal = answers.modal(answers.compare(state), DecisionModal.Draft.EMPTY, channel, phrases);
+    View modal =
+        decisions
+            .get()
+            .open(
+                asker,
+                answers.compare(state),
+                DecisionDraft.EMPTY,
+                channel,
+                Optional.empty(),
+                phrases);
     return view.isPresent() ? new Reply.Push(modal, otherwise) : new Reply.Open(modal, otherwise);
   }
 

@@ -15,7 +15,7 @@ import dev.containerarch.slack.command.Subcommand;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Answer;
-import dev.containerarch.slack.view.DecisionModal;
+import dev.containerarch.slack.view.DecisionDraft;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.SettingsText;
@@ -33,6 +33,8 @@ final class Commands {
   private final CommandReader reader;
   private final RequestReader requests;
   private final Supplier<IntakeDesk> intake;
+  private final Supplier<DecisionDesk> decisions;
+  private final Supplier<HistoryDesk> history;
   private final Supplier<SettingsDesk> settings;
 
   Commands(
@@ -40,7 +42,11 @@ final class Commands {
       Texts texts,
       Knowledge knowledge,
       Supplier<IntakeDesk> intake,
+      Supplier<DecisionDesk> decisions,
+      Supplier<HistoryDesk> history,
       Supplier<SettingsDesk> settings) {
+    this.decisions = decisions;
+    this.history = history;
     this.intake = intake;
     this.settings = settings;
     this.answers = answers;
@@ -86,13 +92,17 @@ final class Commands {
             case EXPLAIN -> explain(words, phrases);
             case DECIDE -> noted(decide(asker, words, team, phrases), held, phrases);
             case SETTINGS -> settings.get().reply(asker, words, phrases);
-            case HISTORY ->
-                new Reply.Say(answers.history(asker.tenant(), Optional.empty(), phrases));
+            case HISTORY -> new Reply.Say(history.get().history(asker, words, phrases));
             case SHOW ->
                 new Reply.Say(
                     words.isEmpty()
                         ? answers.help(Optional.of(Subcommand.SHOW), phrases)
-                        : answers.show(asker.tenant(), String.join(" ", words), phrases));
+                        : history.get().show(asker.tenant(), String.join(" ", words), phrases));
+            case VERIFY ->
+                new Reply.Say(
+                    words.isEmpty()
+                        ? answers.help(Optional.of(Subcommand.VERIFY), phrases)
+                        : history.get().verify(asker.tenant(), String.join(" ", words), phrases));
             case HELP -> help(words, phrases);
           };
     };
@@ -218,12 +228,13 @@ final class Commands {
                     + ProblemsView.didYouMean(reader.nearest(words.getFirst()), phrases)));
   }
 
-  /// A decision typed out is kept at once. Where the architecture or the title is missing, the
-  /// modal asks for it.
+  /// A decision typed out is kept at once. Where the architecture, the title or a reason that is
+  /// needed is missing, the modal asks for it.
   private Reply decide(Asker asker, List<String> words, TeamSettings team, Phrases phrases) {
     Optional<Architecture> architecture = Optional.empty();
     String title = "";
     String reason = "";
+    boolean proposed = false;
     List<String> rest = new ArrayList<>();
     for (String word : words) {
       Optional<Architecture> named = knowledge.architectureWords().find(word);
@@ -233,6 +244,13 @@ final class Commands {
         title = valueOf(word);
       } else if (isNamed("decide.because", word, phrases)) {
         reason = valueOf(word);
+      } else if (isNamed("decide.as", word, phrases)) {
+        String as = valueOf(word).toLowerCase(Locale.ROOT);
+        proposed = phrases.words("filter.value.proposed").contains(as);
+        if (!proposed && !phrases.words("filter.value.accepted").contains(as)) {
+          return new Reply.Say(
+              Notice.answer(phrases.say("decide.noas", "typed", ProblemsView.echo(as))));
+        }
       } else {
         rest.add(word);
       }
@@ -252,25 +270,18 @@ final class Commands {
                   "reason",
                   Content.LONGEST_REASON)));
     }
-    var comparison = answers.compare(reading.request());
-    if (architecture.isEmpty() || title.isEmpty()) {
-      return new Reply.Open(
-          answers.modal(
-              comparison,
-              new DecisionModal.Draft(architecture, title, reason),
-              asker.channel(),
-              phrases),
-          Notice.answer(phrases.say("error.modal")));
-    }
-    return new Reply.Say(
-        answers.recorded(
-            answers.record(
-                asker,
-                comparison,
-                new Answers.Choice(architecture.get().id(), title, reason),
-                asker.channel(),
-                asker.triggerId()),
-            phrases));
+    DecisionDraft draft =
+        new DecisionDraft(
+            architecture.map(Architecture::id),
+            Optional.empty(),
+            proposed,
+            title,
+            new Content.Reasoning("", reason, "", "", ""),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Content.People.NONE);
+    return decisions.get().typed(asker, answers.compare(reading.request()), draft, phrases);
   }
 
   /// In `decide`, a bare word that means nothing was most likely meant as the architecture.

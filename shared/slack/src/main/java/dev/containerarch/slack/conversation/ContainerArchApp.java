@@ -2,15 +2,18 @@ package dev.containerarch.slack.conversation;
 
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.DefaultContext;
+import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewClosedRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
@@ -21,6 +24,7 @@ import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.settings.SettingsStore.Held;
 import dev.containerarch.slack.command.Command;
+import dev.containerarch.slack.command.CommandReader;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Actions;
@@ -56,6 +60,7 @@ public final class ContainerArchApp {
   private final Submissions submissions;
 
   private final Lazy<IntakeDesk> intake;
+  private final Lazy<DecisionDesk> decisions;
 
   private ContainerArchApp(
       Knowledge knowledge, Texts texts, Stores stores, SlackCalls calls, Clock clock) {
@@ -66,12 +71,27 @@ public final class ContainerArchApp {
     Lazy<WeightsDesk> weights =
         new Lazy<>(() -> new WeightsDesk(answers, knowledge, results.get()));
     this.intake = new Lazy<>(() -> new IntakeDesk(knowledge, stores.drafts().get(), results.get()));
+    this.decisions = new Lazy<>(() -> new DecisionDesk(answers, knowledge, stores.log(), clock));
+    Lazy<HistoryDesk> history = new Lazy<>(() -> new HistoryDesk(knowledge, stores.log(), clock));
+    Lazy<ChangeDesk> changes =
+        new Lazy<>(() -> new ChangeDesk(knowledge, stores.log(), decisions.get()));
     this.preferences = new Preferences(knowledge, stores.settings(), calls, clock);
     Lazy<SettingsDesk> settings =
         new Lazy<>(() -> new SettingsDesk(knowledge, texts, preferences, clock));
-    this.commands = new Commands(answers, texts, knowledge, intake, settings);
-    this.clicks = new Clicks(answers, texts, knowledge, preferences, intake, weights, settings);
-    this.submissions = new Submissions(answers, texts, knowledge, intake, weights, settings);
+    this.commands = new Commands(answers, texts, knowledge, intake, decisions, history, settings);
+    this.clicks =
+        new Clicks(
+            answers,
+            texts,
+            knowledge,
+            preferences,
+            intake,
+            weights,
+            decisions,
+            history,
+            changes,
+            settings);
+    this.submissions = new Submissions(texts, intake, weights, decisions, changes, settings);
   }
 
   /// Builds the App. Requests that reach it must have been verified: it has no verification of its
@@ -120,6 +140,7 @@ public final class ContainerArchApp {
     return withoutClient(config)
         .command(ANY, app::command)
         .blockAction(ANY, app::click)
+        .messageShortcut(ANY, app::shortcut)
         .viewSubmission(ANY, app::submission)
         .viewClosed(ANY, app::closed);
   }
@@ -240,6 +261,44 @@ public final class ContainerArchApp {
     if (responseUrl == null || !calls.respond(responseUrl, answer, place)) {
       calls.open(asker, Notice.modal(phrases.say("error.oldmessage"), phrases));
     }
+  }
+
+  /// A message is recorded: the way in that works in threads, where no command can be typed.
+  private Response shortcut(MessageShortcutRequest request, MessageShortcutContext context) {
+    MessageShortcutPayload payload = request.getPayload();
+    Optional<Asker> asker = Asker.of(payload);
+    if (asker.isEmpty()) {
+      return Response.error(400);
+    }
+    MessageSource source = MessageSource.of(payload);
+    Held held = preferences.held(asker.get());
+    Phrases phrases =
+        texts.in(preferences.language(asker.get(), CommandReader.language(source.text()), held));
+    Reply reply =
+        guarded(
+            phrases,
+            () ->
+                Actions.RECORD_MESSAGE.equals(payload.getCallbackId())
+                    ? decisions
+                        .get()
+                        .fromMessage(
+                            asker.get(),
+                            source,
+                            clicks.asked(asker.get(), State.of(phrases.language())),
+                            phrases)
+                    : new Reply.Say(Notice.answer(phrases.say("error.button"))));
+    @Nullable Answer otherwise =
+        switch (reply) {
+          case Reply.Open(View view, Answer _) when calls.open(asker.get(), view) -> null;
+          case Reply.Open(View _, Answer answer) -> answer;
+          case Reply.Say(Answer answer, SlackCalls.Place _) -> answer;
+          case Reply.Push _, Reply.Update _ ->
+              throw new IllegalStateException("a shortcut is used in no modal");
+        };
+    if (otherwise != null && payload.getResponseUrl() != null) {
+      calls.respond(payload.getResponseUrl(), otherwise, SlackCalls.Place.BESIDE);
+    }
+    return context.ack();
   }
 
   private Response submission(ViewSubmissionRequest request, ViewSubmissionContext context) {

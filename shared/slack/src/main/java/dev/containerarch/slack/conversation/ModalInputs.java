@@ -3,6 +3,7 @@ package dev.containerarch.slack.conversation;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// them, which is something else than an input that was emptied.
 final class ModalInputs {
 
-  private record Input(String blockId, String value) {}
+  private record Input(String blockId, String value, List<String> members) {}
 
   private final Map<String, Input> byAction = new LinkedHashMap<>();
 
@@ -25,8 +26,8 @@ final class ModalInputs {
     view.getState()
         .getValues()
         .forEach((blockId, elements) ->
-            elements.forEach(
-                (action, value) -> inputs.byAction.put(action, new Input(blockId, text(value)))));
+            elements.forEach((action, value) ->
+                inputs.byAction.put(action, new Input(blockId, text(value), members(value)))));
     return inputs;
   }
 
@@ -39,8 +40,19 @@ final class ModalInputs {
             ? value.getSelectedOption().getValue()
             : value.getSelectedConversation() != null
                 ? value.getSelectedConversation()
-                : value.getValue();
+                : value.getSelectedDate() != null
+                    ? value.getSelectedDate()
+                    : value.getSelectedUser() != null ? value.getSelectedUser() : value.getValue();
     return typed == null ? "" : typed;
+  }
+
+  private static List<String> members(ViewState.@Nullable Value value) {
+    return value == null || value.getSelectedUsers() == null ? List.of() : value.getSelectedUsers();
+  }
+
+  /// Slack's ids of the members that were chosen; none is not the same as no input.
+  Optional<List<String>> members(String action) {
+    return Optional.ofNullable(byAction.get(action)).map(Input::members);
   }
 
   /// What stands in an input, empty for nothing.

@@ -16,7 +16,7 @@ public final class Actions {
   public static final String FIRMNESS = "firmness";
 
   /// Turns to a page of the history; its value is the page's cursor, or nothing for the newest
-  /// page.
+  /// page, and the filter as [FilterWords] writes it.
   public static final String HISTORY_PAGE = "history-page";
 
   /// Shows one decision; its value is the number.
@@ -93,6 +93,37 @@ public final class Actions {
   public static final String ARCHITECTURE_INPUT = "architecture";
   public static final String TITLE_INPUT = "title";
   public static final String REASON_INPUT = "because";
+  public static final String INTERIM_INPUT = "interim";
+  public static final String STATUS_INPUT = "status";
+  public static final String CONTEXT_INPUT = "context";
+  public static final String AGAINST_INPUT = "against";
+  public static final String CONSEQUENCES_INPUT = "consequences";
+  public static final String RISKS_INPUT = "risks";
+  public static final String ACTIONS_INPUT = "actions";
+  public static final String ACTION_OWNER_INPUT = "action-owner";
+  public static final String REVIEW_INPUT = "review";
+  public static final String DECIDERS_INPUT = "deciders";
+  public static final String CONSULTED_INPUT = "consulted";
+  public static final String INFORMED_INPUT = "informed";
+
+  /// Does something with a decision: this, a colon and the word of the step; its value is the
+  /// decision's number and the version that was shown.
+  public static final String CHANGE_DECISION = "change-decision";
+
+  /// The modal that asks what a step needs: its callback id is this, a colon and the step's word.
+  public static final String CHANGE_MODAL = "change-decision";
+
+  /// What a member says about a step, and the day that goes with it.
+  public static final String CHANGE_TEXT_INPUT = "text";
+
+  public static final String CHANGE_DAY_INPUT = "day";
+
+  /// Shows a part of a decision whole; its value is the number, the part's word and a page. With a
+  /// part behind a colon it turns the page.
+  public static final String DECISION_PART = "decision-part";
+
+  /// The message shortcut that records what a message says.
+  public static final String RECORD_MESSAGE = "record-message";
 
   private Actions() {}
 }

@@ -8,7 +8,6 @@ import dev.containerarch.slack.text.Mrkdwn;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What is said about a decision without being asked: the notice in its conversation, and
 /// reminders.
@@ -32,8 +31,7 @@ public final class DecisionMessages {
             "name",
             "*" + decision.name() + "*",
             "status",
-            phrases.say(
-                "notice.status." + decision.status().name().name().toLowerCase(Locale.ROOT)));
+            DecisionWords.status(decision.status().name(), phrases));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(headline));
     blocks.add(Parts.section(decisions.summary(decision, phrases)));
@@ -42,7 +40,7 @@ public final class DecisionMessages {
       blocks.add(Parts.plainSection(Mrkdwn.shorten(reason, REASON)));
     }
     decisions.ruledOutThen(decision, phrases).ifPresent(line -> blocks.add(Parts.context(line)));
-    blocks.add(Parts.context(DecisionView.trail(kept.history().getLast(), phrases)));
+    blocks.add(Parts.context(TrailText.entry(kept.history().getLast(), phrases)));
     decision
         .reviewOn()
         .ifPresent(

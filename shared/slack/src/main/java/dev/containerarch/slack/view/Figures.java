@@ -69,9 +69,20 @@ final class Figures {
   /// A moment that every reader sees in their own time zone; the UTC day where Slack cannot format
   /// it.
   static String date(Instant at) {
+    return date(at, "{date_short}");
+  }
+
+  /// The same with the time of day.
+  static String moment(Instant at) {
+    return date(at, "{date_short} {time}");
+  }
+
+  private static String date(Instant at, String format) {
     return "<!date^"
         + at.getEpochSecond()
-        + "^{date_short}|"
+        + "^"
+        + format
+        + "|"
         + DateTimeFormatter.ISO_LOCAL_DATE.format(at.atOffset(ZoneOffset.UTC))
         + ">";
   }

@@ -74,15 +74,15 @@ class ConversationTest {
 
   @Test
   void aDecisionAgainstALimitSaysSo() {
-    assertThat(team.says("decide ecs-fargate title=x gpu=yes"))
+    assertThat(team.says("decide ecs-fargate title=x because=y gpu=yes"))
         .contains("A hard limit ruled this architecture out");
-    assertThat(team.says("결정 ecs-fargate 제목=x gpu=예")).contains("제약 때문에 제외된");
+    assertThat(team.says("결정 ecs-fargate 제목=x 이유=y gpu=예")).contains("제약 때문에 제외된");
   }
 
   @Test
   void theSameCommandDeliveredTwiceRecordsOnce() {
     var form = team.form();
-    form.put("text", "decide ecs-fargate title=x");
+    form.put("text", "decide ecs-fargate title=x because=y");
     assertThat(team.send(form).body()).contains("Recorded as *CA-1*");
     assertThat(team.send(form).body()).contains("nothing was recorded twice");
     assertThat(team.log.of("T1")).hasSize(1);
@@ -146,7 +146,7 @@ class ConversationTest {
 
   @Test
   void aModalSubmittedTwiceRecordsOnce() {
-    JsonObject submission = team.submission(MODAL, "ecs-ec2", "x", "");
+    JsonObject submission = team.submission(MODAL, "ecs-ec2", "x", "why");
     team.interact(submission);
     submission.addProperty("trigger_id", "another");
     assertThat(team.interact(submission).body()).contains("nothing was recorded twice");
@@ -166,7 +166,7 @@ class ConversationTest {
 
   @Test
   void aModalWhoseInputsAreMissingStays() {
-    JsonObject submission = team.submission(MODAL, "ecs-ec2", "x", "");
+    JsonObject submission = team.submission(MODAL, "ecs-ec2", "x", "why");
     submission.getAsJsonObject("view").add("state", JsonNull.INSTANCE);
     assertThat(errors(submission).keySet()).containsExactlyInAnyOrder("architecture", "title");
     submission.getAsJsonObject("view").remove("private_metadata");
@@ -176,7 +176,7 @@ class ConversationTest {
 
   @Test
   void aModalOfYesterdaySaysSo() {
-    JsonObject submission = team.submission("ko", "ecs-ec2", "x", "");
+    JsonObject submission = team.submission("ko", "ecs-ec2", "x", "why");
     submission.getAsJsonObject("view").addProperty("callback_id", "no-such-modal");
     assertThat(team.interact(submission).body()).contains("더 이상 쓰지 않는 버튼이나 창입니다");
   }
@@ -185,7 +185,7 @@ class ConversationTest {
   void historyTurnsItsPagesWithItsButtons() {
     assertThat(team.says("history")).contains("has not recorded a decision yet");
     for (int i = 1; i <= 20; i++) {
-      team.says("decide ecs-fargate title=\"title " + i + "\"");
+      team.says("decide ecs-fargate title=\"title " + i + "\" because=y");
     }
     String first = team.says("history");
     assertThat(names(first)).isEqualTo(names(20, 13));
@@ -279,7 +279,7 @@ class ConversationTest {
 
   @Test
   void everythingIsKeptApartByWorkspace() {
-    team.says("decide ecs-fargate title=ours");
+    team.says("decide ecs-fargate title=ours because=y");
     var theirs = team.form();
     theirs.put("team_id", "T2");
     theirs.put("text", "history");
@@ -295,9 +295,9 @@ class ConversationTest {
     var form = team.form();
     form.put("enterprise_id", "E1");
     form.put("is_enterprise_install", "true");
-    form.put("text", "decide ecs-fargate title=x");
+    form.put("text", "decide ecs-fargate title=x because=y");
     assertThat(team.send(form).status()).isEqualTo(200);
-    JsonObject submission = team.submission(MODAL, "ecs-ec2", "y", "");
+    JsonObject submission = team.submission(MODAL, "ecs-ec2", "y", "why");
     JsonObject enterprise = new JsonObject();
     enterprise.addProperty("id", "E1");
     submission.add("team", JsonNull.INSTANCE);
@@ -313,7 +313,7 @@ class ConversationTest {
     var form = team.form();
     form.put("enterprise_id", "E1");
     form.put("is_enterprise_install", "false");
-    form.put("text", "decide ecs-fargate title=x");
+    form.put("text", "decide ecs-fargate title=x because=y");
     team.send(form);
     assertThat(team.log.of("T1")).hasSize(1);
   }
@@ -326,8 +326,8 @@ class ConversationTest {
         "기록 | 지금은 결정 기록에 접근할 수 없습니다. 바뀐 것은 없으니",
         "show 1 | The decision log does not answer right now",
         "보기 1 | 지금은 결정 기록에 접근할 수 없습니다",
-        "decide ecs-fargate title=x | The decision log does not answer right now. Nothing was",
-        "결정 ecs-fargate 제목=x | 바뀐 것은 없으니",
+        "decide ecs-fargate title=x because=y | The decision log does not answer right now. Nothing was",
+        "결정 ecs-fargate 제목=x 이유=y | 바뀐 것은 없으니",
       })
   void aSilentLogIsSaidInASentence(String typed, String sentence) {
     team.log.breakDown(false);
@@ -358,17 +358,18 @@ class ConversationTest {
   @Test
   void aSilentLogKeepsTheModalWithEverythingEntered() {
     team.log.breakDown(true);
-    assertThat(errors(team.submission(MODAL, "ecs-ec2", "x", "")).get("title").getAsString())
+    assertThat(errors(team.submission(MODAL, "ecs-ec2", "x", "why")).get("title").getAsString())
         .contains("Please press Record again; it is never recorded twice");
-    assertThat(errors(team.submission("ko C1", "ecs-ec2", "x", "")).get("title").getAsString())
+    assertThat(errors(team.submission("ko C1", "ecs-ec2", "x", "why")).get("title").getAsString())
         .contains("두 번 기록되지는 않습니다");
   }
 
   @Test
   void doubtWhetherItWasKeptIsNotHidden() {
     team.log.breakDown(true);
-    assertThat(team.says("decide ecs-fargate title=x")).contains("I cannot tell whether this was");
-    assertThat(team.says("결정 ecs-fargate 제목=x")).contains("기록되었는지 알 수 없습니다");
+    assertThat(team.says("decide ecs-fargate title=x because=y"))
+        .contains("I cannot tell whether this was");
+    assertThat(team.says("결정 ecs-fargate 제목=x 이유=y")).contains("기록되었는지 알 수 없습니다");
   }
 
   @Test
@@ -377,9 +378,9 @@ class ConversationTest {
     assertThat(team.says("history")).contains("Something went wrong on our side");
     assertThat(team.says("기록")).contains("저희 쪽에서 문제가 생겼고");
     assertThat(team.clicked("show-decision", "en 1")).contains("Something went wrong on our side");
-    assertThat(errors(team.submission(MODAL, "ecs-ec2", "x", "")).get("title").getAsString())
+    assertThat(errors(team.submission(MODAL, "ecs-ec2", "x", "why")).get("title").getAsString())
         .contains("Something went wrong on our side");
-    assertThat(errors(team.submission("ko C1", "ecs-ec2", "x", "")).get("title").getAsString())
+    assertThat(errors(team.submission("ko C1", "ecs-ec2", "x", "why")).get("title").getAsString())
         .contains("저희 쪽에서 문제가 생겼고");
   }
 

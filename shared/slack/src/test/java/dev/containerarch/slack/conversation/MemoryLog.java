@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A decision log in memory that can be made to fail.
 final class MemoryLog implements DecisionLog {
@@ -27,6 +28,9 @@ final class MemoryLog implements DecisionLog {
   private final Map<Tenant, List<HistoryEntry>> history = new HashMap<>();
   private final Map<String, Decision> seen = new HashMap<>();
   private Optional<RuntimeException> failure = Optional.empty();
+  private Optional<Listing> nextListing = Optional.empty();
+  private Optional<Runnable> beforeChange = Optional.empty();
+  private DecisionFilter asked = DecisionFilter.ALL;
 
   /// From now on nothing answers.
   void breakDown(boolean mayBeKept) {
@@ -36,6 +40,26 @@ final class MemoryLog implements DecisionLog {
   /// From now on everything runs into a bug.
   void breakWith(RuntimeException bug) {
     failure = Optional.of(bug);
+  }
+
+  /// Somebody else does something just before the next change.
+  void beforeNextChange(Runnable something) {
+    beforeChange = Optional.of(something);
+  }
+
+  /// The next list is this.
+  void listNext(Listing listing) {
+    nextListing = Optional.of(listing);
+  }
+
+  /// What the last list was asked for.
+  DecisionFilter asked() {
+    return asked;
+  }
+
+  /// Somebody edits the table by hand.
+  void edit(String tenant, UnaryOperator<Decision> edit) {
+    kept.getOrDefault(new Tenant(tenant), List.of()).replaceAll(edit);
   }
 
   List<Decision> of(String tenant) {
@@ -62,6 +86,9 @@ final class MemoryLog implements DecisionLog {
   @Override
   public Changing change(Tenant tenant, int number, int version, Change change, String by) {
     failIfBroken();
+    Optional<Runnable> first = beforeChange;
+    beforeChange = Optional.empty();
+    first.ifPresent(Runnable::run);
     Optional<Kept> found = find(tenant, number);
     if (found.isEmpty()) {
       return new Changing.NoSuchDecision();
@@ -133,6 +160,12 @@ final class MemoryLog implements DecisionLog {
   @Override
   public Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size) {
     failIfBroken();
+    asked = filter;
+    if (nextListing.isPresent()) {
+      Listing listing = nextListing.get();
+      nextListing = Optional.empty();
+      return listing;
+    }
     if (cursor.isPresent() && !cursor.get().matches(CURSOR + "\\d{1,6}")) {
       return new Listing.NoSuchCursor();
     }

@@ -33,9 +33,10 @@ final class Team {
   static final Instant NOW = Instant.ofEpochSecond(1_793_613_600);
   static final String RESPONSE_URL = "https://hooks.slack.com/actions/T1/1/abc";
 
-  /// What Slack would make a mention, a link or a date of; the app itself only writes people and
-  /// dates.
-  private static final Pattern FOREIGN = Pattern.compile("<(?!@U[A-Z0-9]+>|!date\\^\\d)");
+  /// What Slack would make a mention, a link or a date of; the app itself only writes people,
+  /// channels and dates.
+  private static final Pattern FOREIGN =
+      Pattern.compile("<(?!@U[A-Z0-9]+>|#C[A-Z0-9]+>|!date\\^\\d)");
 
   final MemoryLog log = new MemoryLog();
   final MemoryDrafts drafts = new MemoryDrafts();
@@ -86,6 +87,25 @@ final class Team {
     Map<String, String> form = form();
     form.put("text", text);
     return send(form);
+  }
+
+  /// What another member reads after typing a command.
+  String says(String member, String text) {
+    Map<String, String> form = form();
+    form.put("user_id", member);
+    form.put("text", text);
+    return read(JsonParser.parseString(send(form).body()).getAsJsonObject());
+  }
+
+  /// Another member clicks, and reads what was answered at the message.
+  String clicked(String member, String action, String value) {
+    JsonObject payload = click(action, value, RESPONSE_URL);
+    payload.add("user", id(member));
+    assertThat(interact(payload).status()).isEqualTo(200);
+    ListeningSlack.Call last = slack.calls().getLast();
+    return last.body().has("view")
+        ? last.body().getAsJsonObject("view").toString()
+        : read(last.body());
   }
 
   /// What a member reads after typing a command.

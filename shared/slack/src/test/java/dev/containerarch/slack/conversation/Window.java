@@ -214,6 +214,21 @@ final class Window {
         option.addProperty("value", value);
         state.add("selected_option", value.isEmpty() ? JsonNull.INSTANCE : option);
       }
+      case "users_select" ->
+          state.add(
+              "selected_user",
+              value.isEmpty() ? JsonNull.INSTANCE : new com.google.gson.JsonPrimitive(value));
+      case "datepicker" ->
+          state.add(
+              "selected_date",
+              value.isEmpty() ? JsonNull.INSTANCE : new com.google.gson.JsonPrimitive(value));
+      case "multi_users_select" -> {
+        JsonArray members = new JsonArray();
+        for (String member : value.isEmpty() ? new String[0] : value.split(",", -1)) {
+          members.add(member);
+        }
+        state.add("selected_users", members);
+      }
       case "conversations_select" ->
           state.add(
               "selected_conversation",
@@ -235,11 +250,24 @@ final class Window {
       String initial =
           element.has("initial_option")
               ? element.getAsJsonObject("initial_option").get("value").getAsString()
-              : element.has("initial_value") ? element.get("initial_value").getAsString() : "";
+              : text(element, "initial_value", "initial_date", "initial_user", "initial_users");
       String action = element.get("action_id").getAsString();
       values.put(action, changed.getOrDefault(action, initial));
     }
     return values;
+  }
+
+  /// The first of these that there is; of several members, their ids with commas between them.
+  private static String text(JsonObject element, String... names) {
+    for (String name : names) {
+      if (element.get(name) instanceof JsonArray array) {
+        return String.join(",", array.asList().stream().map(JsonElement::getAsString).toList());
+      }
+      if (element.has(name)) {
+        return element.get(name).getAsString();
+      }
+    }
+    return "";
   }
 
   private JsonObject element(String action) {

@@ -26,7 +26,26 @@ class TextsTest {
   /// Nothing to translate in them: only values, or words of both languages.
   private static final Set<String> RIGHTLY_THE_SAME =
       Set.of(
+          "card.status",
+          "decide.as",
           "decision.what",
+          "filter.architecture",
+          "filter.here",
+          "filter.me",
+          "filter.status",
+          "filter.key.architecture",
+          "filter.key.by",
+          "filter.key.channel",
+          "filter.key.due",
+          "filter.key.since",
+          "filter.key.status",
+          "filter.key.until",
+          "filter.value.accepted",
+          "filter.value.deprecated",
+          "filter.value.proposed",
+          "filter.value.rejected",
+          "filter.value.superseded",
+          "filter.value.withdrawn",
           "history.line",
           "why.advantage",
           "decides.question",
@@ -52,11 +71,15 @@ class TextsTest {
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|settings|help)\\.(words|line|help)"
+          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|verify|settings|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|settings\\.word\\.[a-z]+"
               + "|history\\.event\\.[a-z]+"
-              + "|notice\\.status\\.(proposed|accepted|rejected|withdrawn|superseded|deprecated)"
+              + "|(status|step|firmness)\\.[a-z]+"
+              + "|change\\.(help\\.[a-z]+|reject|withdraw|confirm|snooze|deprecate|note)"
+              + "|part\\.(context|reasons|against|consequences|risks|actions|people|comparison|trail)"
+              + "|filter\\.key\\.[a-z]+"
+              + "|filter\\.value\\.(rejected|withdrawn|superseded|deprecated)"
               + "|welcome\\.[1-5]");
 
   private final Properties english = read(Language.ENGLISH);

@@ -26,7 +26,8 @@ public record EksVersions(List<Version> versions) {
     versions = List.copyOf(versions);
   }
 
-  static EksVersions load() {
+  /// The versions of the price book.
+  public static EksVersions load() {
     return new EksVersions(
         PriceFile.read(
             "eks-versions.csv",
@@ -43,6 +44,17 @@ public record EksVersions(List<Version> versions) {
                     LocalDate.parse(line.text("release")),
                     LocalDate.parse(line.text("standard_support_end")),
                     LocalDate.parse(line.text("extended_support_end")))));
+  }
+
+  /// The last day of standard support for the newest version that a cluster can be made with; empty
+  /// when the book knows none that is still in standard support.
+  public Optional<LocalDate> lastStandardDay(LocalDate today) {
+    return versions.stream()
+        .filter(version -> !version.release().isAfter(today))
+        .map(Version::standardEnd)
+        .filter(today::isBefore)
+        .max(LocalDate::compareTo)
+        .map(end -> end.minusDays(1));
   }
 
   /// Empty when the version is not in the book.
