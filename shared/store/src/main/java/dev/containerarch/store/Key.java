@@ -87,6 +87,11 @@ record Key(String pk, String sk) {
     return new Key(partition(tenant), "MEMBER#" + member + "#DRAFT");
   }
 
+  /// @param digest of what was brought in
+  static Key importNote(Tenant tenant, String digest) {
+    return new Key(partition(tenant), "IMPORT#" + digest);
+  }
+
   /// Prices belong to no tenant.
   static String prices(String region) {
     return "PRICES#" + region;
