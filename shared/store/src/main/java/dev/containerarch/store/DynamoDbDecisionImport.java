@@ -21,11 +21,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /// Takes decisions of another log into the table that [TableDefinition] describes.
 ///
-/// First all are checked. Then the counter is raised above every number that is brought in or named,
-/// if it still stands where it stood before the check: from then on nobody records under one of
-/// them. Then a note is kept of where they come from, and each decision is written in a transaction
-/// of its own, after those entries of a long history for which that one has no room. So a reader
-/// sees a decision with its whole history, or nothing of it.
+/// First all are checked. Then the counter is raised above every number that is brought in or
+/// named, if it still stands where it stood before the check: from then on nobody records under one
+/// of them. Then a note is kept of where they come from, and each decision is written in a
+/// transaction of its own, after those entries of a long history for which that one has no room. So
+/// a reader sees a decision with its whole history, or nothing of it.
 public final class DynamoDbDecisionImport implements DecisionImport {
 
   /// For the requests about one decision; nobody waits for them in Slack.
@@ -83,8 +83,7 @@ public final class DynamoDbDecisionImport implements DecisionImport {
     }
   }
 
-  private Outcome write(
-      List<Missing> missing, int all, ImportCheck check, ImportWrites writes) {
+  private Outcome write(List<Missing> missing, int all, ImportCheck check, ImportWrites writes) {
     int written = 0;
     for (Missing each : missing) {
       if (!isWritten(each, writes)) {

@@ -15,6 +15,9 @@ public enum Subcommand {
   DECIDE,
   HISTORY,
   SHOW,
+  REPLAY,
+  EXPORT,
+  STATS,
   HELP;
 
   /// As in the keys of the text files.

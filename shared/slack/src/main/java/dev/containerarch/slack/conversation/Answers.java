@@ -1,6 +1,7 @@
 package dev.containerarch.slack.conversation;
 
 import com.slack.api.model.view.View;
+import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.ComparisonRequest;
@@ -19,6 +20,7 @@ import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.slack.command.DecisionNumber;
 import dev.containerarch.slack.command.Subcommand;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Answer;
@@ -38,7 +40,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,6 @@ import org.slf4j.LoggerFactory;
 final class Answers {
 
   private static final Logger logger = LoggerFactory.getLogger(Answers.class);
-  private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]{0,5})");
 
   private static final int MOST_NEAREST = 3;
 
@@ -68,6 +68,9 @@ final class Answers {
   private final Costs costs;
   private final WhyNots whyNots;
   private final Editions editions;
+  private final Lazy<Exports> exports;
+  private final Lazy<Replays> replays;
+  private final Lazy<Statistics> statistics;
 
   Answers(Knowledge knowledge, Stores stores, Clock clock) {
     this.knowledge = knowledge;
@@ -87,6 +90,21 @@ final class Answers {
     this.costs = new Costs(knowledge, stores.snapshots(), clock);
     this.whyNots = new WhyNots(knowledge, requests);
     this.editions = new Editions(knowledge);
+    this.exports = new Lazy<>(() -> new Exports(knowledge, log, clock));
+    this.replays = new Lazy<>(() -> new Replays(knowledge, log, advisor::compare, clock));
+    this.statistics = new Lazy<>(() -> new Statistics(knowledge, log, clock));
+  }
+
+  Exports exports() {
+    return exports.get();
+  }
+
+  Replays replays() {
+    return replays.get();
+  }
+
+  Statistics statistics() {
+    return statistics.get();
   }
 
   Answer welcome(Phrases phrases) {
@@ -279,8 +297,7 @@ final class Answers {
   }
 
   private static Optional<Integer> number(String typed) {
-    var matcher = NUMBER.matcher(typed.strip().replaceFirst("(?i)^(ca-?|#)", ""));
-    return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+    return DecisionNumber.of(typed);
   }
 
   /// Says that the log could not be reached, and keeps the cause where the deployer finds it.

@@ -73,6 +73,16 @@ final class Commands {
                     words.isEmpty()
                         ? answers.help(Optional.of(Subcommand.SHOW), phrases)
                         : answers.show(asker.tenant(), String.join(" ", words), phrases));
+            case REPLAY ->
+                new Reply.Say(
+                    words.isEmpty()
+                        ? answers.help(Optional.of(Subcommand.REPLAY), phrases)
+                        : answers
+                            .replays()
+                            .answer(asker.tenant(), String.join(" ", words), phrases));
+            case EXPORT -> new Reply.Say(answers.exports().answer(asker.tenant(), words, phrases));
+            case STATS ->
+                new Reply.Say(answers.statistics().answer(asker.tenant(), words, phrases));
             case HELP -> help(words, phrases);
           };
     };

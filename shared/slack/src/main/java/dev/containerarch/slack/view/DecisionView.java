@@ -89,6 +89,7 @@ public final class DecisionView {
       trail.add(trail(entry, phrases));
     }
     blocks.add(Parts.context(String.join("\n", trail)));
+    blocks.add(Parts.actions(ReplayView.buttonsOf(decision, phrases)));
     return new Answer(decision.name() + " · " + Mrkdwn.escape(content.title()), blocks);
   }
 

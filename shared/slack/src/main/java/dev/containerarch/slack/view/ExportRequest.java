@@ -47,8 +47,7 @@ public record ExportRequest(Optional<Integer> number, ExportFormat format) {
       } else if (number.isPresent()) {
         which = Optional.of(new ExportRequest(number, ExportFormat.ADR));
       } else {
-        return new Reading.Unclear(
-            phrases.say("export.unknown", "typed", ProblemsView.echo(word)));
+        return new Reading.Unclear(phrases.say("export.unknown", "typed", ProblemsView.echo(word)));
       }
     }
     if (which.isEmpty()) {

@@ -62,8 +62,8 @@ final class MadrDocument {
     consequences(content.reasoning(), document);
     decision
         .reviewOn()
-        .ifPresent(day ->
-            section("### Confirmation", phrases.say("madr.review", "day", day), document));
+        .ifPresent(
+            day -> section("### Confirmation", phrases.say("madr.review", "day", day), document));
     section("## More Information", more(kept), document);
     return document.toString().stripTrailing() + "\n";
   }
@@ -141,8 +141,8 @@ final class MadrDocument {
             : phrases.say("madr.because", "option", option) + "\n\n" + Markdown.escape(reasons));
     content
         .interim()
-        .ifPresent(id ->
-            lines.add(phrases.say("madr.interim", "option", Markdown.inline(names.of(id)))));
+        .ifPresent(
+            id -> lines.add(phrases.say("madr.interim", "option", Markdown.inline(names.of(id)))));
     if (content.isAgainstRecommendation()) {
       lines.add(
           phrases.say(
@@ -182,8 +182,8 @@ final class MadrDocument {
     parts.add(basis(content.basis()));
     content
         .supersedes()
-        .ifPresent(number ->
-            parts.add(phrases.say("madr.supersedes", "name", Decision.name(number))));
+        .ifPresent(
+            number -> parts.add(phrases.say("madr.supersedes", "name", Decision.name(number))));
     content.origin().permalink().ifPresent(link -> parts.add("<" + link + ">"));
     List<String> trail = new ArrayList<>();
     kept.history().forEach(entry -> trail.add("* " + trail(entry)));
