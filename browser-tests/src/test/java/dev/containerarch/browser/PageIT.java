@@ -245,9 +245,9 @@ class PageIT {
   void aReloadInMidModalLosesNothing() {
     Page page = look("U0JUNHO/C0PLATFORM");
     type(page, "/container-arch decide");
-    modal(page).getByLabel("What is it for?").fill("Half a thought");
+    modal(page).getByLabel("무엇에 관한 결정입니까?").fill("Half a thought");
     page.reload();
-    assertThat(modal(page).getByLabel("What is it for?")).hasValue("Half a thought");
+    assertThat(modal(page).getByLabel("무엇에 관한 결정입니까?")).hasValue("Half a thought");
     page.keyboard().press("Escape");
     assertThat(modal(page)).hasCount(0);
   }

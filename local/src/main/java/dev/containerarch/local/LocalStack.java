@@ -4,23 +4,38 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
+import dev.containerarch.advisor.Lazy;
+import dev.containerarch.advisor.decision.DecisionImport;
+import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.functions.clock.ClockHandler;
+import dev.containerarch.functions.clock.ReviewRun;
+import dev.containerarch.functions.outbox.OutboxHandler;
 import dev.containerarch.functions.slackfront.SlackFrontHandler;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.local.fakeslack.FakeSlack;
 import dev.containerarch.slack.conversation.ContainerArchApp;
 import dev.containerarch.slack.conversation.SlackCalls;
 import dev.containerarch.slack.conversation.Stores;
+import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.slack.request.RequestVerifier;
 import dev.containerarch.slack.request.SigningSecrets;
 import dev.containerarch.slack.request.SlackRequests;
 import dev.containerarch.slack.text.Texts;
+import dev.containerarch.store.DynamoDbDecisionImport;
 import dev.containerarch.store.DynamoDbDecisionLog;
+import dev.containerarch.store.DynamoDbDeliveries;
 import dev.containerarch.store.DynamoDbDrafts;
+import dev.containerarch.store.DynamoDbOutbox;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbReviewCalendar;
+import dev.containerarch.store.DynamoDbSettings;
+import dev.containerarch.store.OutboxAlongside;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,6 +47,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -43,19 +60,39 @@ public final class LocalStack implements AutoCloseable {
   /// What the deployed function waits for Slack, as in [SlackCalls#client].
   public static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
 
+  /// What the deployed function may take.
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   /// Nobody waits 3 seconds here, and the embedded database takes its time for the first request.
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /// What the deployed functions may take.
+  private static final Duration OUTBOX_LIMIT = Duration.ofSeconds(60);
+
+  private static final Duration CLOCK_LIMIT = Duration.ofMinutes(5);
+
+  private static final Logger log = LoggerFactory.getLogger(LocalStack.class);
 
   private static final Gson GSON = new Gson();
 
   private final EmbeddedDynamoDb database;
   private final FakeSlack slack;
   private final SlackFrontHandler front;
+  private final Lazy<LocalOutbox> outbox;
+  private final Lazy<ClockHandler> clock;
+  private volatile boolean delivers;
 
-  private LocalStack(EmbeddedDynamoDb database, FakeSlack slack, SlackFrontHandler front) {
+  private LocalStack(
+      EmbeddedDynamoDb database,
+      FakeSlack slack,
+      SlackFrontHandler front,
+      Lazy<LocalOutbox> outbox,
+      Lazy<ClockHandler> clock) {
     this.database = database;
     this.slack = slack;
     this.front = front;
+    this.outbox = outbox;
+    this.clock = clock;
   }
 
   /// An HTTP answer of the function.
@@ -117,15 +154,84 @@ public final class LocalStack implements AutoCloseable {
                 stores(databaseClient, clock, patience),
                 calls,
                 clock));
-    return new LocalStack(database, slack, new SlackFrontHandler(requests));
+    return new LocalStack(
+        database,
+        slack,
+        new SlackFrontHandler(requests),
+        new Lazy<>(() -> outbox(database, databaseClient, patience, client, clock)),
+        new Lazy<>(() -> clock(databaseClient, patience, clock)));
+  }
+
+  private static LocalOutbox outbox(
+      EmbeddedDynamoDb database,
+      DynamoDbClient databaseClient,
+      Duration patience,
+      Slack client,
+      Clock clock) {
+    OutboxHandler handler =
+        OutboxHandler.local(
+            new DynamoDbDecisionLog(() -> databaseClient, TABLE, clock, patience),
+            new DynamoDbDeliveries(() -> databaseClient, TABLE, patience),
+            new SlackMessages(() -> client, _ -> FakeSlack.BOT_TOKEN),
+            message -> log.warn("put aside: {}", message),
+            nowhere(),
+            clock);
+    return new LocalOutbox(database, TABLE, handler, OUTBOX_LIMIT);
+  }
+
+  private static ClockHandler clock(DynamoDbClient client, Duration patience, Clock clock) {
+    return new ClockHandler(
+        new ReviewRun(
+            new DynamoDbReviewCalendar(() -> client, TABLE, patience),
+            new DynamoDbDecisionLog(() -> client, TABLE, clock, patience),
+            new DynamoDbOutbox(() -> client, TABLE, patience),
+            clock,
+            nowhere()));
+  }
+
+  /// The lines that CloudWatch reads, which nobody does here.
+  private static PrintStream nowhere() {
+    return new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+  }
+
+  /// Delivers what is put into the outbox from now on, and what is there already, until closed.
+  public void startOutbox() {
+    delivers = true;
+    outbox.get().start();
+  }
+
+  /// Looks at what is due, as the schedule makes the deployed function do.
+  public void runClock() {
+    try {
+      clock
+          .get()
+          .handleRequest(
+              new ByteArrayInputStream(new byte[0]),
+              OutputStream.nullOutputStream(),
+              new NoContext(CLOCK_LIMIT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Everything that is kept, in this module's table of that database.
   public static Stores stores(DynamoDbClient database, Clock clock, Duration patience) {
     return Stores.of(
-        new DynamoDbDecisionLog(() -> database, TABLE, clock, patience),
+        new DynamoDbDecisionLog(() -> database, TABLE, clock, new OutboxAlongside(TABLE), patience),
         new DynamoDbDrafts(() -> database, TABLE, clock, patience),
-        new DynamoDbPriceSnapshots(() -> database, TABLE, patience));
+        new DynamoDbPriceSnapshots(() -> database, TABLE, patience),
+        new DynamoDbSettings(() -> database, TABLE, clock, patience));
+  }
+
+  /// The decisions that are kept here, for whoever takes them away past Slack.
+  public DecisionLog log() {
+    return new DynamoDbDecisionLog(
+        database::client, TABLE, Clock.systemUTC(), new OutboxAlongside(TABLE), PATIENCE);
+  }
+
+  /// Where decisions of another log are taken in.
+  public DecisionImport intake() {
+    return new DynamoDbDecisionImport(database::client, TABLE, Clock.systemUTC());
   }
 
   public FakeSlack slack() {
@@ -148,7 +254,7 @@ public final class LocalStack implements AutoCloseable {
       front.handleRequest(
           new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
           answer,
-          new NoContext());
+          new NoContext(LIMIT));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -172,6 +278,9 @@ public final class LocalStack implements AutoCloseable {
 
   @Override
   public void close() {
+    if (delivers) {
+      outbox.get().close();
+    }
     slack.close();
     database.close();
   }

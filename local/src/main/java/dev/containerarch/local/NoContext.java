@@ -5,10 +5,18 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What a handler learns of its invocation outside Lambda: nothing.
+/// What a handler learns of its invocation outside Lambda: how long it may take, and nothing more.
 final class NoContext implements Context {
+
+  private final long end;
+
+  /// An invocation that has just begun.
+  NoContext(Duration limit) {
+    this.end = System.nanoTime() + limit.toNanos();
+  }
 
   @Override
   public String getAwsRequestId() {
@@ -52,7 +60,7 @@ final class NoContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 10_000;
+    return (int) Duration.ofNanos(Math.max(0, end - System.nanoTime())).toMillis();
   }
 
   @Override

@@ -23,6 +23,7 @@ import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequest;
 import dev.containerarch.advisor.advice.CostRequestReader;
 import dev.containerarch.advisor.advice.EditionAdvisor;
+import dev.containerarch.advisor.advice.FeePrices;
 import dev.containerarch.advisor.advice.Intake;
 import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
@@ -30,6 +31,7 @@ import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.advice.WhyNot;
+import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.cost.price.PriceSnapshot;
 import dev.containerarch.advisor.cost.price.Rate;
@@ -52,6 +54,13 @@ import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.Topic;
+import dev.containerarch.advisor.outbox.Outgoing.Reminder;
+import dev.containerarch.advisor.robustness.Threshold;
+import dev.containerarch.advisor.settings.MemberSettings;
+import dev.containerarch.advisor.settings.SettingsStore.Held;
+import dev.containerarch.advisor.settings.TeamEntries;
+import dev.containerarch.advisor.settings.TeamSettings;
+import dev.containerarch.advisor.settings.Versioned;
 import dev.containerarch.advisor.text.Language;
 import dev.containerarch.advisor.workload.Condition;
 import dev.containerarch.advisor.workload.FactDefinition;
@@ -63,6 +72,7 @@ import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.ComparisonView;
 import dev.containerarch.slack.view.CostView;
+import dev.containerarch.slack.view.DecisionMessages;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.EditionsView;
@@ -76,6 +86,9 @@ import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.RecommendationView;
 import dev.containerarch.slack.view.ResultModal;
+import dev.containerarch.slack.view.SettingsModal;
+import dev.containerarch.slack.view.SettingsPage;
+import dev.containerarch.slack.view.SettingsView;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
 import dev.containerarch.slack.view.WeightsModal;
@@ -85,6 +98,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -120,7 +134,9 @@ class EveryViewIsInsideTheLimitsTest {
 
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final RequestReader READER = new RequestReader(KNOWLEDGE);
-  private static final Advisor ADVISOR = new Advisor(KNOWLEDGE);
+  private static final PriceBook BOOK = PriceBook.load();
+  private static final Advisor ADVISOR =
+      new Advisor(KNOWLEDGE, EveryViewIsInsideTheLimitsTest::feePrices);
   private static final Texts TEXTS = Texts.load();
 
   private static final List<Comparison> COMPARISONS = comparisons();
@@ -150,7 +166,12 @@ class EveryViewIsInsideTheLimitsTest {
     notices();
     costs();
     prices();
+    settings();
     assertThat(walked).as("every public method that makes a view").isEqualTo(views());
+  }
+
+  private static FeePrices feePrices() {
+    return FeePrices.bundled(BOOK, TODAY);
   }
 
   @Test
@@ -242,7 +263,7 @@ class EveryViewIsInsideTheLimitsTest {
       for (FactDefinition fact : KNOWLEDGE.facts()) {
         text.append(' ').append(fact.name()).append('=').append(filled(filling, 200));
       }
-      texts.add(text + " " + everyPoint());
+      texts.add(text + " " + everyPoint() + " " + everyDefault());
     }
     for (String text : texts) {
       Intake intake = Intake.parse(KNOWLEDGE, text);
@@ -273,7 +294,8 @@ class EveryViewIsInsideTheLimitsTest {
   /// Every option of every few comparisons.
   private void whyNots() {
     WhyNotView view = new WhyNotView(KNOWLEDGE);
-    ContrastAdvisor advisor = new ContrastAdvisor(KNOWLEDGE);
+    ContrastAdvisor advisor =
+        new ContrastAdvisor(KNOWLEDGE, EveryViewIsInsideTheLimitsTest::feePrices);
     for (int i = 0; i < COMPARISONS.size(); i += EVERY_FEW) {
       Comparison comparison = COMPARISONS.get(i);
       String request = comparison.request().canonical();
@@ -289,7 +311,7 @@ class EveryViewIsInsideTheLimitsTest {
 
   private void editions() {
     EditionsView view = new EditionsView(KNOWLEDGE);
-    EditionAdvisor advisor = new EditionAdvisor(KNOWLEDGE);
+    EditionAdvisor advisor = new EditionAdvisor(KNOWLEDGE, ADVISOR);
     for (int i = 0; i < COMPARISONS.size(); i += EVERY_FEW) {
       ComparisonRequest request = COMPARISONS.get(i).request();
       advisor
@@ -328,6 +350,7 @@ class EveryViewIsInsideTheLimitsTest {
 
   private void decisions() {
     DecisionView view = new DecisionView(KNOWLEDGE);
+    DecisionMessages messages = new DecisionMessages(view);
     for (Comparison comparison : someComparisons()) {
       for (String filling : FILLINGS) {
         for (String reason :
@@ -342,7 +365,13 @@ class EveryViewIsInsideTheLimitsTest {
             take("DecisionView.recorded", view.recorded(recording, phrases));
             take("DecisionView.recordedModal", view.recordedModal(recording, phrases));
           }
-          take("DecisionView.card", view.card(new Kept(decision, trail(decision)), phrases));
+          Kept kept = new Kept(decision, trail(decision));
+          take("DecisionView.card", view.card(kept, phrases));
+          take("DecisionMessages.notice", messages.notice(kept, phrases));
+          for (Reminder.Kind kind : Reminder.Kind.values()) {
+            Reminder reminder = new Reminder(kind, decision.number(), TODAY, "U012345678901");
+            take("DecisionMessages.reminder", messages.reminder(reminder, kept, phrases));
+          }
         }
       }
     }
@@ -389,6 +418,9 @@ class EveryViewIsInsideTheLimitsTest {
                     .findFirst()
                     .map(region -> fresh(book, region)));
     CostView view = new CostView(KNOWLEDGE, book);
+    Optional<ExchangeRate> won =
+        Optional.of(
+            new ExchangeRate(Currency.getInstance("KRW"), new BigDecimal("1437.123456"), TODAY));
     List<String> facts =
         List.of(
             "",
@@ -405,15 +437,17 @@ class EveryViewIsInsideTheLimitsTest {
           String request = "region=" + region.code() + " " + words;
           CostRequestReader.Reading reading = reader.read(List.of(request.split(" ")));
           assertThat(reading.problems()).as(words).isEmpty();
-          Answer answer = view.answer(advisor.cost(reading.request()), TODAY, phrases);
+          Answer answer = view.answer(advisor.cost(reading.request()), TODAY, won, phrases);
           take("CostView.answer", answer);
-          take("CostView.answer", view.answer(freshly.cost(reading.request()), TODAY, phrases));
+          take(
+              "CostView.answer",
+              view.answer(freshly.cost(reading.request()), TODAY, Optional.empty(), phrases));
           take("Notice.below", Notice.below(answer, phrases.say("prices.bundled")));
         }
       }
     }
     CostRequest nothing = reader.read(List.of()).request();
-    take("CostView.answer", view.answer(advisor.cost(nothing), TODAY, phrases));
+    take("CostView.answer", view.answer(advisor.cost(nothing), TODAY, won, phrases));
   }
 
   private void prices() {
@@ -465,6 +499,7 @@ class EveryViewIsInsideTheLimitsTest {
             "edition=%s",
             "only=%s",
             "only=",
+            "defaults=%s",
             "gpu=yes gpu=no",
             "os=windows arch=arm64",
             "tasks=3 peak=1",
@@ -499,6 +534,69 @@ class EveryViewIsInsideTheLimitsTest {
     assertThat(first.getAsJsonObject().getAsJsonObject("text").get("text").getAsString())
         .as("the list of problems is not cut")
         .doesNotEndWith("…");
+  }
+
+  /// With nothing and with everything settled, fresh, overtaken and damaged.
+  private void settings() {
+    TeamEntries entries = new TeamEntries(KNOWLEDGE);
+    Map<String, String> most = new HashMap<>();
+    entries.pointNames().forEach(name -> most.put(name, "999.999"));
+    for (Threshold threshold : Threshold.values()) {
+      most.put(threshold.id(), threshold.unit() == Threshold.Unit.COUNT ? "30" : "99.9");
+    }
+    most.putAll(
+        Map.of(
+            TeamEntries.LANGUAGE, "ko",
+            TeamEntries.EDITION, "book-2021",
+            TeamEntries.REGION, "ap-northeast-2",
+            TeamEntries.CURRENCY, "KRW",
+            TeamEntries.RATE, "99999.123456"));
+    TeamEntries.Reading reading = entries.read(most, TeamSettings.NONE, TODAY);
+    assertThat(reading.problems()).isEmpty();
+    TeamSettings full = reading.settings().by("U012345678901", AT);
+    MemberSettings member =
+        new MemberSettings(
+            Optional.of(Language.KOREAN),
+            Optional.of(new MemberSettings.SlackLocale("<x".repeat(200), AT)));
+    List<Held> helds =
+        List.of(
+            Held.NOTHING,
+            new Held(
+                new Versioned<>(full, 999_999_999, false), new Versioned<>(member, 1, false), true),
+            new Held(
+                new Versioned<>(TeamSettings.NONE, Versioned.UNREADABLE, true),
+                new Versioned<>(new MemberSettings(Optional.empty(), member.slack()), 1, false),
+                true));
+    SettingsView view = new SettingsView(KNOWLEDGE);
+    SettingsModal modal = new SettingsModal(KNOWLEDGE);
+    for (Held held : helds) {
+      Map<String, String> saved = entries.of(held.team().value());
+      take("SettingsView.summary", view.summary(held, Optional.empty(), phrases));
+      for (String filling : FILLINGS) {
+        String echo = SettingsView.echo(List.of(filled(filling, 8_000)));
+        take(
+            "SettingsView.summary",
+            view.summary(
+                held,
+                Optional.of(phrases.say("settings.overtaken.typed", "words", echo)),
+                phrases));
+      }
+      take("SettingsView.saved", view.saved(held, phrases));
+      SettingsPage page = SettingsPage.first(held, saved);
+      take("SettingsModal.page", modal.page(page, phrases));
+      take("SettingsModal.page", modal.page(page.overtaken(held, saved, most, "ko"), phrases));
+      take("Notice.below", Notice.below(modal.page(page, phrases), phrases.say("settings.unread")));
+    }
+    for (String filling : FILLINGS) {
+      Map<String, String> wrong = new HashMap<>();
+      entries.names().forEach(name -> wrong.put(name, filled(filling, 400)));
+      take(
+          "SettingsView.problems",
+          view.problems(
+              entries.read(wrong, TeamSettings.NONE, TODAY).problems().values(),
+              List.of(filled(filling, 8_000)),
+              phrases));
+    }
   }
 
   private void notices() {
@@ -650,6 +748,10 @@ class EveryViewIsInsideTheLimitsTest {
       requests.add(in + " " + everyFact(true));
       requests.add(in + " " + everyFact(false));
       requests.add(in + " " + everyFact(true) + " " + everyPoint());
+      requests.add(in + " " + everyDefault());
+      requests.add(in + " " + everyFact(true) + " " + everyDefault());
+      requests.add(in + " " + everyFact(true) + " " + everyPoint() + " " + everyDefault());
+      KNOWLEDGE.useCases().forEach(use -> requests.add(in + " " + use.id() + " " + everyDefault()));
       requests.add(in + " " + everyLimit());
       for (String criterion : KNOWLEDGE.criteria().stream().map(c -> c.id()).toList()) {
         requests.add(in + " " + onlyPointsFor(criterion));
@@ -724,6 +826,13 @@ class EveryViewIsInsideTheLimitsTest {
           criterion.parts().forEach(part -> words.add(part.id() + ":999.999"));
         });
     return String.join(" ", words);
+  }
+
+  private static String everyDefault() {
+    return "defaults=region:ap-northeast-2,"
+        + everyPoint().replace(' ', ',')
+        + ",firm-margin:99.9,close-margin:30.5,firm-share:99.9,fairly-firm-share:98.9"
+        + ",close-share:97.9,close-chance:96.9,firm-unknowns:30";
   }
 
   private static String onlyPointsFor(String wanted) {

@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A `data_visualization` block as bars of characters, with the number behind each.
+/// A `data_visualization` block as bars of characters, with the number behind each, or as lines of
+/// characters with the numbers at both ends.
 final class TerminalChart {
 
   private static final int WIDEST = 30;
+  private static final String LEVELS = "▁▂▃▄▅▆▇█";
 
   private TerminalChart() {}
 
@@ -28,6 +30,13 @@ final class TerminalChart {
     }
     List<String> lines = new ArrayList<>();
     lines.add(block.get("title").getAsString());
+    if (chart.get("type").getAsString().equals("line")) {
+      for (JsonElement one : series) {
+        String padding = " ".repeat(widest - TerminalTable.width(name(one)));
+        lines.add("  " + name(one) + padding + "  " + line(points(one), largest));
+      }
+      return String.join("\n", lines);
+    }
     for (int i = 0; i < categories.size(); i++) {
       lines.add(categories.get(i).getAsString());
       for (JsonElement one : series) {
@@ -38,6 +47,16 @@ final class TerminalChart {
       }
     }
     return String.join("\n", lines);
+  }
+
+  /// Such as `905 ▁▂▃▅▇ 4120`; all lines of a chart have one scale.
+  private static String line(JsonArray points, BigDecimal largest) {
+    StringBuilder line = new StringBuilder();
+    for (JsonElement point : points) {
+      double share = largest.signum() == 0 ? 0 : value(point).doubleValue() / largest.doubleValue();
+      line.append(LEVELS.charAt((int) Math.round(Math.max(0, share) * (LEVELS.length() - 1))));
+    }
+    return value(points.get(0)) + " " + line + " " + value(points.get(points.size() - 1));
   }
 
   /// The length says how much, the shade whether it is less than nothing.

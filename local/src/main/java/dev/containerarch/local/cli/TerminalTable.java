@@ -5,8 +5,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/// A `table` block in columns of a terminal, where Hangul takes two.
+/// A `table` or `data_table` block in columns of a terminal, where Hangul takes two.
 final class TerminalTable {
 
   private TerminalTable() {}
@@ -41,8 +42,14 @@ final class TerminalTable {
   }
 
   private static String cell(JsonObject cell) {
-    if (cell.get("type").getAsString().equals("raw_text")) {
-      return cell.get("text").getAsString();
+    switch (cell.get("type").getAsString()) {
+      case "raw_text" -> {
+        return cell.get("text").getAsString();
+      }
+      case "raw_number" -> {
+        return String.format(Locale.ROOT, "%,.2f", cell.get("value").getAsBigDecimal());
+      }
+      default -> {}
     }
     StringBuilder text = new StringBuilder();
     for (JsonElement section : cell.getAsJsonArray("elements")) {

@@ -4,16 +4,24 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// `chat.postMessage`, `chat.update` and `chat.postEphemeral`.
 final class Messages {
 
   private final Clock clock;
-  private final Set<String> posted = new HashSet<>();
+
+  /// What stands where, by channel and timestamp, in the order in which it was posted.
+  private final Map<String, JsonObject> shown = new LinkedHashMap<>();
+
+  /// The timestamp under which a `client_msg_id` was posted to a channel.
+  private final Map<String, String> known = new HashMap<>();
+
+  private final Map<String, String> closed = new HashMap<>();
   private int count;
 
   Messages(Clock clock) {
@@ -21,14 +29,57 @@ final class Messages {
   }
 
   synchronized Answer post(Arguments arguments) {
-    return refusal(arguments, "channel").orElseGet(() -> kept(arguments, newTimestamp()));
+    return refusal(arguments, "channel")
+        .orElseGet(() ->
+            arguments
+                .string("client_msg_id")
+                .map(id -> postOnce(arguments, id))
+                .orElseGet(() -> kept(arguments, newTimestamp())));
+  }
+
+  /// Answers a message that is known with what is there, as Slack's errors about `client_msg_id`
+  /// suggest that it does; `docs/decisions/0019` says what of this is documented.
+  private Answer postOnce(Arguments arguments, String id) {
+    String name = key(arguments, id);
+    String ts = known.get(name);
+    if (ts == null) {
+      String fresh = newTimestamp();
+      known.put(name, fresh);
+      return kept(arguments, fresh);
+    }
+    JsonObject there = shown.get(key(arguments, ts));
+    return there == null
+        ? Answer.error("duplicate_message_not_found")
+        : posted(arguments, ts, there.deepCopy());
+  }
+
+  /// Takes a message away, as a member would.
+  synchronized void delete(String channel, String ts) {
+    shown.remove(channel + "/" + ts);
+  }
+
+  /// Makes every message to a channel fail, or none when the error is empty.
+  synchronized void refuseIn(String channel, String error) {
+    if (error.isEmpty()) {
+      closed.remove(channel);
+    } else {
+      closed.put(channel, error);
+    }
+  }
+
+  /// The messages of a channel, oldest first, as they stand.
+  synchronized List<JsonObject> in(String channel) {
+    return shown.entrySet().stream()
+        .filter(message -> message.getKey().startsWith(channel + "/"))
+        .map(message -> message.getValue().deepCopy())
+        .toList();
   }
 
   synchronized Answer update(Arguments arguments) {
     return refusal(arguments, "channel", "ts")
         .orElseGet(() -> {
           String ts = arguments.string("ts").orElseThrow();
-          return posted.contains(key(arguments, ts))
+          return shown.containsKey(key(arguments, ts))
               ? kept(arguments, ts)
               : Answer.error("message_not_found");
         });
@@ -62,10 +113,14 @@ final class Messages {
     }
   }
 
-  private static Optional<Answer> refusal(Arguments arguments, String... required) {
+  private Optional<Answer> refusal(Arguments arguments, String... required) {
     List<String> missing = arguments.missing(required);
     if (!missing.isEmpty()) {
       return Optional.of(Answer.error("invalid_arguments", missing));
+    }
+    String error = closed.get(arguments.string("channel").orElse(""));
+    if (error != null) {
+      return Optional.of(Answer.error(error));
     }
     JsonElement blocks = arguments.json().get("blocks");
     if (blocks != null && !blocks.isJsonArray()) {
@@ -80,7 +135,6 @@ final class Messages {
   }
 
   private Answer kept(Arguments arguments, String ts) {
-    posted.add(key(arguments, ts));
     JsonObject message = new JsonObject();
     message.addProperty("type", "message");
     message.addProperty("user", FakeSlack.BOT_USER_ID);
@@ -99,6 +153,11 @@ final class Messages {
       }
       message.add("blocks", named);
     }
+    shown.put(key(arguments, ts), message.deepCopy());
+    return posted(arguments, ts, message);
+  }
+
+  private static Answer posted(Arguments arguments, String ts, JsonObject message) {
     JsonObject body = new JsonObject();
     body.addProperty("channel", arguments.string("channel").orElseThrow());
     body.addProperty("ts", ts);

@@ -117,6 +117,7 @@ public final class LocalMain {
       out.println("  GET  /                   a small workspace to try the app in");
       out.println("  POST /slack/events       signed as Slack signs");
       out.println("  GET  /fake-slack/calls   what the app sent to Slack");
+      stack.startOutbox();
       Thread.startVirtualThread(workspace::warmUp);
       stopped.await();
       return 0;

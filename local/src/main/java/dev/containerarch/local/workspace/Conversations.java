@@ -20,8 +20,14 @@ final class Conversations {
     this.changes = changes;
   }
 
+  /// Shows a message; one that is there already, which Slack recognised, is not shown again.
   synchronized void post(
       String ts, String channel, @Nullable String onlyFor, String author, JsonObject sent) {
+    for (Message message : messages) {
+      if (message.ts().equals(ts) && message.channel().equals(channel)) {
+        return;
+      }
+    }
     messages.add(
         new Message(
             ts,

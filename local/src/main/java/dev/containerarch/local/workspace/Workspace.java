@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The simulated workspace: who is in it, what they see, and what they can do. Thread-safe.
 public final class Workspace implements AutoCloseable {
@@ -21,9 +23,12 @@ public final class Workspace implements AutoCloseable {
   /// How long Slack waits for an answer.
   public static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
 
+  private static final Logger log = LoggerFactory.getLogger(Workspace.class);
+
   private static final Duration FURTHEST_JUMP = Duration.ofDays(3 * 366L);
 
   private final String session = UUID.randomUUID().toString();
+  private final LocalStack stack;
   private final Cast cast;
   private final FakeSlack slack;
   private final App app;
@@ -46,6 +51,7 @@ public final class Workspace implements AutoCloseable {
       ShiftedClock clock,
       DatabaseTrouble database,
       Duration patience) {
+    this.stack = stack;
     this.cast = cast;
     this.slack = stack.slack();
     this.clock = clock;
@@ -63,7 +69,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /// Sends the app its first requests, so that the first of a member does not wait for classes to
-  /// be loaded; nobody sees the answers and nothing is kept.
+  /// be loaded; nobody sees the answers and nothing is kept. Typed in Korean, they do not make the
+  /// app ask for the language of somebody who does not exist.
   public void warmUp() {
     Member nobody = new Member("U0NOBODY", "T0NOWHERE", "nobody", "Nobody", "en-US");
     Channel nowhere = new Channel("C0NOWHERE", nobody.team(), "nowhere", "");
@@ -73,7 +80,7 @@ public final class Workspace implements AutoCloseable {
             List.of(nowhere),
             List.of(nobody));
     Payloads payloads = new Payloads(alone);
-    for (String text : List.of("compare gpu=yes", "history")) {
+    for (String text : List.of("비교 gpu=yes", "기록")) {
       app.send(
           payloads.command(
               nobody,
@@ -187,7 +194,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /// Lets time pass for Slack and the app: trigger ids and response URLs grow old, and what is
-  /// recorded carries the new date. The database's own clock does not move.
+  /// recorded carries the new date; what has become due comes by itself. The database's own clock
+  /// does not move.
   public Outcome advance(long seconds) {
     if (seconds <= 0 || seconds > FURTHEST_JUMP.toSeconds()) {
       return new Outcome.Impossible("time goes forward, by three years at most");
@@ -195,7 +203,17 @@ public final class Workspace implements AutoCloseable {
     clock.advance(Duration.ofSeconds(seconds));
     changes.next();
     changes.announce("clock");
+    Thread.startVirtualThread(this::lookAtWhatIsDue);
     return new Outcome.Done();
+  }
+
+  private void lookAtWhatIsDue() {
+    try {
+      stack.runClock();
+    } catch (RuntimeException e) {
+      // The database is down, which is for the simulator to order; the next jump looks again.
+      log.warn("the clock did not run: {}", e.getClass().getName());
+    }
   }
 
   @Override

@@ -95,6 +95,29 @@ class CommandLineIT {
   }
 
   @Test
+  void answersInTheLanguageOfTheMembersSlackUnlessTheyChooseAnother(@TempDir Path data) {
+    String folder = data.resolve("kept").toString();
+    assertThat(run("--data", folder, "--locale", "ko-KR", "compare gpu=yes")).isZero();
+    assertThat(out()).contains("아키텍처").doesNotContain("Architecture", "users.info");
+    assertThat(run("--data", folder, "--locale", "ko-KR", "settings language en")).isZero();
+    assertThat(out()).contains("✔ Saved.", "Language: English");
+    assertThat(run("--data", folder, "--locale", "ko-KR", "비교 gpu=yes")).isZero();
+    assertThat(out()).contains("Architecture");
+    assertThat(run("--data", folder, "--locale", "한국어", "compare")).isEqualTo(2);
+    assertThat(err()).contains("--locale takes a locale such as ko-KR");
+  }
+
+  @Test
+  void whatTheTeamHasSettledHoldsForTheNextMember(@TempDir Path data) {
+    String folder = data.resolve("kept").toString();
+    assertThat(run("--data", folder, "settings weights cost:70")).isZero();
+    assertThat(run("--data", folder, "--user", "U7", "compare gpu=no")).isZero();
+    assertThat(out()).contains("Cost 70 · ", "The team’s points among them: Cost.");
+    assertThat(run("--data", folder, "--team", "T7", "compare gpu=no")).isZero();
+    assertThat(out()).contains("Points by default");
+  }
+
+  @Test
   void aWindowIsDrawn() {
     assertThat(run("--data", "memory", "결정 ecs-fargate")).isZero();
     assertThat(out()).contains("=== 결정 기록 ===", "(•) ECS on Fargate", "[취소] [기록]");

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public interface Alongside {
 
   /// Items for one changed decision. A transaction has 100 places, and the rest are taken.
-  int MOST = 10;
+  int MOST = 5;
 
   /// Nothing has to leave.
   Alongside NOTHING = (_, _, _) -> List.of();

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// | change | 1 | 1 |
 /// | supersede | 2 | 1 |
 /// | find | 2, or 1 when there is no such decision | – |
-/// | list without text | 1 without conditions or with a status alone, else 1 or 2 | – |
+/// | list without text | 1 without conditions or with a status alone, else at most 2 | – |
 /// | whole | 2, and 1 for each further MB | – |
 /// | list with text | 1 to 3 for each word, mostly 1, and 1 | – |
 ///
@@ -295,9 +295,12 @@ public final class DynamoDbDecisionLog implements DecisionLog {
       return new Listing.Page(List.of(), Optional.empty(), Optional.empty());
     }
     try {
-      return filter.text().isBlank()
-          ? new LineQuery(requests(), tenant, filter, below, size).page()
-          : new TextSearch(requests(), tenant, filter, below, size).page();
+      if (!filter.text().isBlank()) {
+        return new TextSearch(requests(), tenant, filter, below, size).page();
+      }
+      return FacetSearch.serves(filter)
+          ? new FacetSearch(requests(), tenant, filter, below, size).page()
+          : new LineQuery(requests(), tenant, filter, below, size).page();
     } catch (SdkException e) {
       throw Fault.unavailable("listing decisions", e, false);
     }

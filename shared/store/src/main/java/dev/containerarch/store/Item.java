@@ -68,6 +68,11 @@ record Item(Map<String, AttributeValue> attributes) {
     return Double.parseDouble(present(name, value(name).n()));
   }
 
+  /// A number as it is kept, exact.
+  String digits(String name) {
+    return present(name, value(name).n());
+  }
+
   Instant time(String name) {
     return Instant.parse(text(name));
   }
@@ -79,6 +84,11 @@ record Item(Map<String, AttributeValue> attributes) {
   List<AttributeValue> list(String name) {
     AttributeValue value = value(name);
     return present(name, value.hasL() ? value.l() : null);
+  }
+
+  Map<String, AttributeValue> map(String name) {
+    AttributeValue value = value(name);
+    return present(name, value.hasM() ? value.m() : null);
   }
 
   private AttributeValue value(String name) {

@@ -1,6 +1,8 @@
 package dev.containerarch.store;
 
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.outbox.Deliveries.Slot;
+import dev.containerarch.advisor.outbox.OutboxEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +23,17 @@ record Key(String pk, String sk) {
   static final String PK = "pk";
   static final String SK = "sk";
 
-  private static final String TENANTS = "T#";
+  /// What the partition of every tenant begins with.
+  static final String TENANT = "T#";
+
+  /// What the sort key of every outbox item, and of nothing else, begins with. The filter of the
+  /// outbox function's event source in `template.yaml` names it too.
+  static final String OUTBOX = "OUTBOX#";
+
+  /// How far the clock has come with reminders of reviews. It belongs to no tenant.
+  static final Key REVIEW_CLOCK = new Key("CLOCK", "REVIEWS");
+
+  private static final int HASH_DIGITS = 32;
 
   /// What the sort key of every decision, and of nothing else, begins with.
   static final String DECISIONS = "DECISION#";
@@ -36,7 +48,7 @@ record Key(String pk, String sk) {
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
   static String partition(Tenant tenant) {
-    return TENANTS + tenant.id();
+    return TENANT + tenant.id();
   }
 
   static Key decision(Tenant tenant, int number) {
@@ -59,9 +71,23 @@ record Key(String pk, String sk) {
     return partition(tenant) + "#TERM#" + Character.toString(word.codePointAt(0));
   }
 
+  /// Something by which decisions are narrowed, with its value. Each kind of thing is a partition
+  /// of its own, in which the decisions of one value stand in their order.
+  static Key facet(Tenant tenant, String kind, String value, int number) {
+    return new Key(facets(tenant, kind), facet(value, number));
+  }
+
+  static String facets(Tenant tenant, String kind) {
+    return partition(tenant) + "#FACET#" + kind;
+  }
+
+  static String facet(String value, int number) {
+    return value + "#" + sixDigits(number);
+  }
+
   /// The tenant of a partition of theirs.
   static Tenant tenant(String partition) {
-    return new Tenant(partition.substring(TENANTS.length()));
+    return new Tenant(partition.substring(TENANT.length()));
   }
 
   /// @param ordinal tells entries of the same millisecond apart, from 1
@@ -83,6 +109,14 @@ record Key(String pk, String sk) {
     return new Key(partition(tenant), "SEEN#" + HexFormat.of().formatHex(Sha256.of(onceKey)));
   }
 
+  static Key settings(Tenant tenant) {
+    return new Key(partition(tenant), "SETTINGS");
+  }
+
+  static Key member(Tenant tenant, String member) {
+    return new Key(partition(tenant), "MEMBER#" + member);
+  }
+
   static Key draft(Tenant tenant, String member) {
     return new Key(partition(tenant), "MEMBER#" + member + "#DRAFT");
   }
@@ -90,6 +124,27 @@ record Key(String pk, String sk) {
   /// @param digest of what was brought in
   static Key importNote(Tenant tenant, String digest) {
     return new Key(partition(tenant), "IMPORT#" + digest);
+  }
+
+  /// In the order of what they tell of. The hash makes the same entry the same item.
+  static Key outbox(OutboxEntry entry) {
+    return new Key(
+        partition(entry.tenant()), OUTBOX + time(entry.at()) + "#" + hash(entry.what().key()));
+  }
+
+  /// How far the delivery of a message has come.
+  static Key delivery(Tenant tenant, Slot slot) {
+    return new Key(
+        partition(tenant),
+        switch (slot) {
+          case Slot.Notice notice ->
+              "NOTICE#" + sixDigits(notice.number()) + "#" + notice.channel();
+          case Slot.Once once -> "SENT#" + hash(once.key());
+        });
+  }
+
+  private static String hash(String text) {
+    return HexFormat.of().formatHex(Sha256.of(text)).substring(0, HASH_DIGITS);
   }
 
   /// Prices belong to no tenant.

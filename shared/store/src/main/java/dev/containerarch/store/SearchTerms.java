@@ -18,7 +18,7 @@ final class SearchTerms {
 
   /// Words of one decision that are found. They are written in its own transaction, which has 100
   /// places.
-  static final int MOST = 70;
+  static final int MOST = 55;
 
   /// Words that can be looked for at a time; each costs a query.
   static final int MOST_WORDS = 5;

@@ -1,11 +1,8 @@
 package dev.containerarch.store;
 
 import dev.containerarch.advisor.decision.DecisionFilter;
-import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
 import dev.containerarch.advisor.decision.Tenant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /// one request for the lines of the newest decisions that have all of them.
 ///
 /// A word that begins more than [#MOST_REQUESTS] MB of entries, some 50,000 words of decisions, is
-/// refused. Other conditions are applied to the lines; a page that is not full after [#MOST_LINES]
-/// of them says how far it searched.
+/// refused. Other conditions are applied to the lines; a page that is not full after
+/// [NumberedLines#MOST] of them says how far it searched.
 ///
 /// @param below only decisions with a lower number
 /// @param size how many lines the page has
@@ -29,9 +26,6 @@ record TextSearch(Requests requests, Tenant tenant, DecisionFilter filter, int b
 
   /// For each word.
   static final int MOST_REQUESTS = 3;
-
-  /// What a batch may ask for.
-  private static final int MOST_LINES = 100;
 
   Listing page() {
     Set<String> words = SearchTerms.words(filter.text());
@@ -91,37 +85,12 @@ record TextSearch(Requests requests, Tenant tenant, DecisionFilter filter, int b
   }
 
   private Listing.Page lines(NavigableMap<Integer, Integer> newestFirst) {
-    List<Integer> candidates = newestFirst.keySet().stream().limit(MOST_LINES).toList();
-    Map<Integer, Map<String, AttributeValue>> items = new HashMap<>();
-    List<Key> keys = candidates.stream().map(number -> Key.line(tenant, number)).toList();
-    for (Map<String, AttributeValue> item : requests.get(keys)) {
-      items.put(LineItem.number(item), item);
-    }
-    List<DecisionLine> lines = new ArrayList<>();
-    for (int number : candidates) {
-      Map<String, AttributeValue> item = items.get(number);
-      if (item != null
-          && Integer.valueOf(new Item(item).integer(LineItem.CONTENT_VERSION))
-              .equals(newestFirst.get(number))
-          && filter.matches(LineItem.read(item))) {
-        if (lines.size() == size) {
-          return new Listing.Page(
-              List.copyOf(lines), cursor(lines.getLast().number()), Optional.empty());
-        }
-        lines.add(LineItem.read(item));
-      }
-    }
-    if (candidates.size() == newestFirst.size()) {
-      return new Listing.Page(List.copyOf(lines), Optional.empty(), Optional.empty());
-    }
-    int last = candidates.getLast();
-    return new Listing.Page(
-        List.copyOf(lines),
-        cursor(last),
-        lines.size() == size ? Optional.empty() : Optional.of(last));
-  }
-
-  private Optional<String> cursor(int last) {
-    return Optional.of(new Cursor(last).text(tenant));
+    return new NumberedLines(requests, tenant, filter, size)
+        .page(
+            List.copyOf(newestFirst.keySet()),
+            false,
+            line ->
+                Integer.valueOf(new Item(line).integer(LineItem.CONTENT_VERSION))
+                    .equals(newestFirst.get(LineItem.number(line))));
   }
 }

@@ -45,8 +45,8 @@ record Writes(String table, Tenant tenant, Alongside alongside) {
     return create(EventItem.of(tenant, done.entry()));
   }
 
-  /// Whatever follows from the decision's own item: its line, its words where the content is new,
-  /// and what has to leave.
+  /// Whatever follows from the decision's own item: its line, its words and facets where the
+  /// content is new, its review day, and what has to leave.
   List<TransactWriteItem> following(LifeCycle.Outcome.Done done) {
     Decision decision = done.decision();
     List<TransactWriteItem> items = new ArrayList<>();
@@ -55,7 +55,13 @@ record Writes(String table, Tenant tenant, Alongside alongside) {
       for (String term : SearchTerms.of(decision.content())) {
         items.add(put(TermItem.of(tenant, decision, term)));
       }
+      for (Map<String, AttributeValue> facet : FacetItem.ofContent(tenant, decision)) {
+        items.add(put(facet));
+      }
     }
+    decision
+        .reviewOn()
+        .ifPresent(day -> items.add(put(FacetItem.ofReview(tenant, decision.number(), day))));
     List<TransactWriteItem> leaving = alongside.items(tenant, decision, done.entry());
     if (leaving.size() > Alongside.MOST) {
       throw new IllegalStateException(leaving.size() + " items alongside a change");

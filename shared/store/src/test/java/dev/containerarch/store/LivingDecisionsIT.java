@@ -269,7 +269,7 @@ class LivingDecisionsIT {
             new Content.Reasoning(text, text, text, text, text),
             actions,
             java.util.Optional.of(DAY),
-            new Content.People(people, people, people),
+            new Content.People(people.subList(0, Content.MOST_DECIDERS), people, people),
             small.origin(),
             small.supersedes(),
             small.basis());

@@ -4,6 +4,7 @@ import dev.containerarch.slack.request.HttpRequest;
 import dev.containerarch.slack.request.RequestVerifier;
 import dev.containerarch.slack.request.SigningSecrets;
 import dev.containerarch.slack.request.SlackRequests;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -14,9 +15,10 @@ import org.crac.Resource;
 /// Warms the function before SnapStart takes its snapshot, and forgets secrets when it is restored.
 ///
 /// Made-up requests go the whole way: through verification, parsing, the comparison, a
-/// recommendation, the costs and one real read of the table. Where the read is denied, because a
-/// new role's rights take a moment to spread, the function starts unprimed in that part. The client
-/// that opens modals is made, but calls nobody.
+/// recommendation, the costs and real reads of the table, that of the settings among them. Where a
+/// read is denied, because a new role's rights take a moment to spread, the function starts
+/// unprimed in that part. The client that opens modals is made, but calls nobody: the commands are
+/// typed in Korean, so that Slack need not be asked for a language.
 final class Priming implements Resource {
 
   /// Signed with a secret that exists only here, for a workspace that does not exist.
@@ -27,8 +29,10 @@ final class Priming implements Resource {
 
   private static final List<String> COMMANDS =
       List.of(
-          "compare+gpu%3Dno+tasks%3D12+cost%3A40",
-          "recommend+gpu%3Dno+tasks%3D12", "cost+tasks%3D12+cpu%3D1+memory%3D2", "history");
+          "비교 gpu=no tasks=12 cost:40",
+          "추천 gpu=no tasks=12 cpu=1 memory=2",
+          "비용계산 tasks=12 cpu=1 memory=2 region=ap-northeast-2",
+          "기록");
 
   private final Wiring wiring;
 
@@ -43,7 +47,7 @@ final class Priming implements Resource {
         new SlackRequests(
             new RequestVerifier(SigningSecrets.fixed(List.of(SECRET)), clock), wiring.app());
     for (String command : COMMANDS) {
-      requests.answer(signed(WHO + command, clock));
+      requests.answer(signed(WHO + URLEncoder.encode(command, StandardCharsets.UTF_8), clock));
     }
     wiring.slack().get();
     wiring.secrets().forget();

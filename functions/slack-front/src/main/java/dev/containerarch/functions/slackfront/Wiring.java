@@ -14,6 +14,8 @@ import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDrafts;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbSettings;
+import dev.containerarch.store.OutboxAlongside;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashSet;
@@ -52,9 +54,16 @@ record Wiring(SlackRequests requests, App app, Lazy<Slack> slack, Secrets secret
             Knowledge.load(),
             Texts.load(),
             new Stores(
-                new Lazy<>(() -> new DynamoDbDecisionLog(database, table, clock)),
+                new Lazy<>(() ->
+                    new DynamoDbDecisionLog(
+                        database,
+                        table,
+                        clock,
+                        new OutboxAlongside(table),
+                        DynamoDbDecisionLog.DEFAULT_LIMIT)),
                 new Lazy<>(() -> new DynamoDbDrafts(database, table, clock)),
-                new Lazy<>(() -> new DynamoDbPriceSnapshots(database, table))),
+                new Lazy<>(() -> new DynamoDbPriceSnapshots(database, table)),
+                new Lazy<>(() -> new DynamoDbSettings(database, table, clock))),
             calls,
             clock);
     return new Wiring(

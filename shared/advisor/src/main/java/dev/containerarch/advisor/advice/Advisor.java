@@ -5,6 +5,7 @@ import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
+import dev.containerarch.advisor.robustness.Firmness.Thresholds;
 import dev.containerarch.advisor.robustness.Question;
 import dev.containerarch.advisor.robustness.Robustness;
 import dev.containerarch.advisor.scoring.Difference;
@@ -24,16 +25,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Compares architectures for a workload. Deterministic: the same request on the same knowledge
-/// gives the same answer.
+/// Compares architectures for a workload. Deterministic: the same request on the same knowledge and
+/// the same prices gives the same answer.
 public final class Advisor {
 
   private final Knowledge knowledge;
+  private final Optional<Supplier<FeePrices>> prices;
 
+  /// An advisor that rates service fees and computes none.
   public Advisor(Knowledge knowledge) {
+    this(knowledge, Optional.empty());
+  }
+
+  /// An advisor that computes service fees where enough is known.
+  ///
+  /// @param prices asked for when a comparison needs them
+  public Advisor(Knowledge knowledge, Supplier<FeePrices> prices) {
+    this(knowledge, Optional.of(prices));
+  }
+
+  Advisor(Knowledge knowledge, Optional<Supplier<FeePrices>> prices) {
     this.knowledge = knowledge;
+    this.prices = prices;
   }
 
   /// Compares what a request asks for.
@@ -50,7 +66,9 @@ public final class Advisor {
     if (asked.isEmpty()) {
       throw new IllegalArgumentException("no architecture of " + edition.id() + " is asked for");
     }
-    SituatedRatings ratings = new SituatedRatings(knowledge, edition, premises.workload());
+    var search = new ServiceFeeSearch(knowledge, prices);
+    ServiceFees fees = search.of(edition, premises.workload());
+    SituatedRatings ratings = new SituatedRatings(knowledge, edition, premises.workload(), fees);
     Problem problem = ratings.problem(asked, premises.points());
     Weights weights = premises.weights();
     ValueModel model = new ValueModel(problem, weights);
@@ -59,7 +77,7 @@ public final class Advisor {
     asked.forEach(a -> checks.put(a, LimitCheck.of(knowledge, edition, a, premises.workload())));
     List<Standing.Eligible> eligible = eligible(ratings, premises, model, checks);
     List<Standing.Excluded> excluded = excluded(ratings, premises, model, checks);
-    Verdict verdict = verdict(model, eligible, excluded);
+    Verdict verdict = verdict(model, eligible, excluded, closeMargin(request));
     Assumptions assumptions = assumptions(request, ratings, premises, eligible);
 
     return new Comparison(
@@ -67,12 +85,22 @@ public final class Advisor {
         edition,
         request.useCase().map(knowledge::useCase),
         premises.workload(),
+        fees,
         eligible,
         excluded,
         adjustments(ratings, asked, premises),
         verdict,
         verdict instanceof Verdict.Leads leads
-            ? Optional.of(outlook(edition, premises, asked, problem, leads, excluded, assumptions))
+            ? Optional.of(
+                outlook(
+                    new Supposition(knowledge, edition, premises, asked, weights, fees, search),
+                    FeeChange.asked(
+                        Question.of(problem, premises.points(), ids(problem, excluded)), fees),
+                    leads,
+                    excluded,
+                    assumptions,
+                    fees,
+                    request.team().thresholds()))
             : Optional.empty(),
         why(model, eligible),
         whyNot(model, eligible, excluded),
@@ -90,15 +118,30 @@ public final class Advisor {
     Premises premises = Premises.of(knowledge, comparison.request());
     List<Architecture> asked = comparison.standings().stream().map(Standing::architecture).toList();
     Problem problem =
-        new SituatedRatings(knowledge, edition, premises.workload())
+        new SituatedRatings(knowledge, edition, premises.workload(), comparison.fees())
             .problem(asked, premises.points());
     Question question =
-        Question.of(problem, premises.points(), left.stream().map(Architecture::id).toList());
-    var supposition = new Supposition(knowledge, edition, premises, asked, question.weights());
+        FeeChange.asked(
+            Question.of(problem, premises.points(), left.stream().map(Architecture::id).toList()),
+            comparison.fees());
+    var supposition =
+        new Supposition(
+            knowledge,
+            edition,
+            premises,
+            asked,
+            question.weights(),
+            comparison.fees(),
+            new ServiceFeeSearch(knowledge, prices));
     return new Recommendation(
         comparison,
         Optional.of(Robustness.of(question, comparison.outlook().map(Outlook::weightings))),
-        new DecidingFacts(knowledge, edition, premises.workload(), supposition)
+        new DecidingFacts(
+                knowledge,
+                edition,
+                premises.workload(),
+                supposition,
+                closeMargin(comparison.request()))
             .find(inFront(comparison.verdict())));
   }
 
@@ -189,7 +232,10 @@ public final class Advisor {
   }
 
   private static Verdict verdict(
-      ValueModel model, List<Standing.Eligible> eligible, List<Standing.Excluded> excluded) {
+      ValueModel model,
+      List<Standing.Eligible> eligible,
+      List<Standing.Excluded> excluded,
+      double closeMargin) {
     if (eligible.isEmpty()) {
       return new Verdict.NoneLeft(
           excluded.stream().min(Comparator.comparingInt(e -> e.failures().size())).orElseThrow());
@@ -202,13 +248,13 @@ public final class Advisor {
     }
     Standing.Eligible second = eligible.get(1);
     double margin = behind(first, second);
-    if (!isClose(margin)) {
+    if (!isClose(margin, closeMargin)) {
       return new Verdict.Leads(first, second, margin);
     }
     List<Difference> differences =
         model.differences(first.architecture().id(), second.architecture().id());
     return new Verdict.CloseCall(
-        eligible.stream().filter(other -> isClose(behind(first, other))).toList(),
+        eligible.stream().filter(other -> isClose(behind(first, other), closeMargin)).toList(),
         margin,
         differences.stream().filter(d -> d.points() > 0).findFirst(),
         differences.reversed().stream()
@@ -217,27 +263,25 @@ public final class Advisor {
             .map(Advisor::positive));
   }
 
-  private Outlook outlook(
-      Edition edition,
-      Premises premises,
-      List<Architecture> asked,
-      Problem problem,
-      Verdict.Leads leads,
-      List<Standing.Excluded> excluded,
-      Assumptions assumptions) {
+  /// Ids of the options that the limits leave, in the order of the problem.
+  private static List<String> ids(Problem problem, List<Standing.Excluded> excluded) {
     Set<String> out =
         excluded.stream().map(option -> option.architecture().id()).collect(Collectors.toSet());
-    List<String> eligible =
-        problem.options().stream().filter(option -> !out.contains(option)).toList();
-    Question question = Question.of(problem, premises.points(), eligible);
+    return problem.options().stream().filter(option -> !out.contains(option)).toList();
+  }
+
+  private Outlook outlook(
+      Supposition supposition,
+      Question question,
+      Verdict.Leads leads,
+      List<Standing.Excluded> excluded,
+      Assumptions assumptions,
+      ServiceFees fees,
+      Thresholds thresholds) {
     var turningPoints =
         new TurningPoints(
-            knowledge,
-            new Supposition(knowledge, edition, premises, asked, question.weights()),
-            question.weights(),
-            leads.winner(),
-            excluded);
-    return new OutlookSearch(leads, question, turningPoints, assumptions).find();
+            knowledge, supposition, question.weights(), leads.winner(), excluded, fees);
+    return new OutlookSearch(leads, question, turningPoints, assumptions, fees, thresholds).find();
   }
 
   private static Optional<Why> why(ValueModel model, List<Standing.Eligible> eligible) {
@@ -328,9 +372,15 @@ public final class Advisor {
     return Math.abs(points) <= ValueModel.TIE ? 0 : points;
   }
 
-  /// Rounding of doubles must not turn a margin of exactly [Verdict#CLOSE] into a close call.
-  private static boolean isClose(double margin) {
-    return margin < Verdict.CLOSE - ValueModel.TIE;
+  /// Below this margin, in points out of 100, nobody is recommended.
+  private static double closeMargin(ComparisonRequest request) {
+    return request.team().thresholds().closeMargin();
+  }
+
+  /// Rounding of doubles must not turn a margin of exactly what makes a lead into a close call; and
+  /// equals are never a lead, whatever a team has settled.
+  private static boolean isClose(double margin, double closeMargin) {
+    return margin < closeMargin - ValueModel.TIE || margin <= ValueModel.TIE;
   }
 
   /// Where the first of a pair is behind, turned to positive points, largest first.
@@ -377,11 +427,15 @@ public final class Advisor {
             request.edition(), Optional.empty(), Workload.UNKNOWN, Map.of(), List.of());
     Points defaults = Premises.of(knowledge, nothingAsked).points();
     return new Assumptions(
-        premises.workload().facts().isEmpty(),
+        premises.noFacts(),
         undecided,
         unrated,
         points,
         premises.points().sum(),
-        request.points().isEmpty() && premises.points().equals(defaults));
+        request.points().isEmpty()
+            && premises.pointsOfTeam().isEmpty()
+            && premises.points().equals(defaults),
+        premises.pointsOfTeam(),
+        premises.regionOfTeam());
   }
 }

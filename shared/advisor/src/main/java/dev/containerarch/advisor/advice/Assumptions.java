@@ -14,11 +14,15 @@ import java.util.Map;
 ///   everybody
 /// @param points points in use, by criterion id
 /// @param pointsSum what they add up to; normalised when it is not 100
-/// @param pointsByDefault whether all points are the product's defaults
+/// @param pointsByDefault whether all points are the product's defaults, which nobody chose
+/// @param pointsOfTeam ids of the criteria and sub-criteria whose points are the team's defaults
+/// @param regionOfTeam whether the region is the team's default
 public record Assumptions(
     boolean noFacts,
     Map<String, List<Limit>> undecided,
     List<SubCriterion> unrated,
     Map<String, Double> points,
     double pointsSum,
-    boolean pointsByDefault) {}
+    boolean pointsByDefault,
+    List<String> pointsOfTeam,
+    boolean regionOfTeam) {}

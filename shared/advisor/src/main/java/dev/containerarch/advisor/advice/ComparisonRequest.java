@@ -11,23 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a team asks to have compared, in its own words: nothing here is filled in from defaults.
+/// What a team asks to have compared, in its own words, and apart from them what the team has
+/// settled for every request. Nothing here is filled in from the conventions.
 ///
 /// @param edition id of the edition whose ratings and limits count
 /// @param useCase id of a use case whose premises hold unless something else is stated
 /// @param stated the facts that were stated
-/// @param unknown names of facts that the use case would bring and that the team does not know all
-///   the same
+/// @param unknown names of facts that the use case or the team's defaults would bring and that are
+///   not known all the same
 /// @param points points per criterion or sub-criterion id, 0 or more; what is not named keeps its
 ///   default
 /// @param only ids of the architectures to compare; empty means all of the edition
+/// @param team what holds where neither the request nor its use case says anything
 public record ComparisonRequest(
     String edition,
     Optional<String> useCase,
     Workload stated,
     Set<String> unknown,
     Map<String, Double> points,
-    List<String> only) {
+    List<String> only,
+    TeamDefaults team) {
 
   public ComparisonRequest {
     unknown = Collections.unmodifiableSet(new LinkedHashSet<>(unknown));
@@ -35,14 +38,27 @@ public record ComparisonRequest(
     only = List.copyOf(only);
   }
 
-  /// A request that takes nothing back from its use case.
+  /// A request that takes nothing back from its use case, of a team that has settled nothing.
   public ComparisonRequest(
       String edition,
       Optional<String> useCase,
       Workload stated,
       Map<String, Double> points,
       List<String> only) {
-    this(edition, useCase, stated, Set.of(), points, only);
+    this(edition, useCase, stated, Set.of(), points, only, TeamDefaults.NONE);
+  }
+
+  /// The same question to another edition.
+  ///
+  /// @param among ids of the architectures to compare there; empty means all of the edition
+  ComparisonRequest in(String other, List<String> among) {
+    return new ComparisonRequest(other, useCase, stated, unknown, points, among, team);
+  }
+
+  /// The same request with one more fact stated.
+  public ComparisonRequest with(String fact, FactValue value) {
+    return new ComparisonRequest(
+        edition, useCase, stated.with(fact, value), unknown, points, only, team);
   }
 
   /// The request as words that [RequestReader] reads back to an equal request: short enough to
@@ -60,6 +76,9 @@ public record ComparisonRequest(
     points.forEach((id, value) -> words.add(id + ":" + plain(value)));
     if (!only.isEmpty()) {
       words.add("only=" + String.join(",", only));
+    }
+    if (!team.isEmpty()) {
+      words.add("defaults=" + team.word());
     }
     return String.join(" ", words);
   }

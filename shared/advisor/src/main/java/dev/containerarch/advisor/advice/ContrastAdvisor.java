@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Answers "why not …?" for one option of a comparison. Deterministic and exact: nothing is drawn.
 public final class ContrastAdvisor {
@@ -27,9 +28,18 @@ public final class ContrastAdvisor {
   private static final double ALL = 100;
 
   private final Knowledge knowledge;
+  private final Optional<Supplier<FeePrices>> prices;
 
+  /// One for comparisons whose service fees are rated.
   public ContrastAdvisor(Knowledge knowledge) {
     this.knowledge = knowledge;
+    this.prices = Optional.empty();
+  }
+
+  /// @param prices as [Advisor] has them who makes the comparisons
+  public ContrastAdvisor(Knowledge knowledge, Supplier<FeePrices> prices) {
+    this.knowledge = knowledge;
+    this.prices = Optional.of(prices);
   }
 
   /// Holds one option against the one in front.
@@ -63,7 +73,8 @@ public final class ContrastAdvisor {
       this.option = option;
       this.premises = premises;
       this.edition = comparison.edition();
-      this.ratings = new SituatedRatings(knowledge, edition, premises.workload());
+      this.ratings =
+          new SituatedRatings(knowledge, edition, premises.workload(), comparison.fees());
       List<Architecture> compared = new ArrayList<>();
       comparison.standings().forEach(standing -> compared.add(standing.architecture()));
       this.asked = compared;
@@ -141,6 +152,8 @@ public final class ContrastAdvisor {
           });
       List<Need.RatingOff> off = ratingsOff(leader);
       needs.addAll(off.isEmpty() ? List.of(new Need.NoRating()) : off);
+      feeOff(option.architecture(), leader).ifPresent(needs::add);
+      feeOff(leader.architecture(), leader).ifPresent(needs::add);
       needs.addAll(facts());
       return needs;
     }
@@ -165,7 +178,14 @@ public final class ContrastAdvisor {
                   knowledge,
                   edition,
                   premises.workload(),
-                  new Supposition(knowledge, edition, premises, asked, weights),
+                  new Supposition(
+                      knowledge,
+                      edition,
+                      premises,
+                      asked,
+                      weights,
+                      comparison.fees(),
+                      new ServiceFeeSearch(knowledge, prices)),
                   option.architecture().id())
               .find();
       return facts.isEmpty() ? List.of(new Need.NoFact()) : facts;
@@ -184,8 +204,9 @@ public final class ContrastAdvisor {
     }
 
     private Optional<Need.RatingOff> ratingOff(Architecture whose, int leaf, double step) {
-      var rating = ratings.rating(problem.leaves().get(leaf).id(), whose.id());
-      if (rating.isEmpty() || weights.get(leaf) == 0) {
+      String part = problem.leaves().get(leaf).id();
+      var rating = ratings.rating(part, whose.id());
+      if (comparison.fees().replaceRatingsOf(part) || rating.isEmpty() || weights.get(leaf) == 0) {
         return Optional.empty();
       }
       double from = rating.getAsDouble();
@@ -203,6 +224,47 @@ public final class ContrastAdvisor {
         }
       }
       return Optional.empty();
+    }
+
+    /// The fee of one of the two with which the option draws level with the best of the others, if
+    /// the scale goes that far.
+    private Optional<Need.FeeOff> feeOff(Architecture whose, Standing.Eligible leader) {
+      int leaf = feeLeaf();
+      if (leaf < 0
+          || weights.get(leaf) == 0
+          || !(comparison.fees() instanceof ComputedFees computed)) {
+        return Optional.empty();
+      }
+      boolean own = !whose.equals(leader.architecture());
+      double behind = own ? -leadIf(whose, 0) : gapIfLeaderFalls(leader);
+      double value = computed.value(whose.id()).middle();
+      double needed = value + (own ? 1 : -1) * behind / (ALL * weights.get(leaf));
+      return 0 <= needed && needed <= 1
+          ? Optional.of(
+              new Need.FeeOff(whose, computed.of(whose.id()).orElseThrow(), computed.at(needed)))
+          : Optional.empty();
+    }
+
+    /// By how much the leader has to fall for the option to be level with it; more than there is
+    /// when somebody else stands between them.
+    private double gapIfLeaderFalls(Standing.Eligible leader) {
+      for (Standing.Eligible other : comparison.eligible()) {
+        if (!other.equals(option)
+            && !other.equals(leader)
+            && other.score().total() > option.score().total() + ValueModel.TIE) {
+          return Double.POSITIVE_INFINITY;
+        }
+      }
+      return leader.score().total() - option.score().total();
+    }
+
+    private int feeLeaf() {
+      for (int leaf = 0; leaf < problem.leaves().size(); leaf++) {
+        if (problem.leaves().get(leaf).id().equals(ServiceFees.PART)) {
+          return leaf;
+        }
+      }
+      return -1;
     }
 
     /// How far the option is ahead of the best other one, when somebody's total moves.

@@ -6,6 +6,7 @@ import dev.containerarch.advisor.cost.InputProblem;
 import dev.containerarch.advisor.cost.Money;
 import dev.containerarch.advisor.cost.PackingBreakEven;
 import dev.containerarch.advisor.cost.TaskRange;
+import dev.containerarch.advisor.cost.TornadoBar;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ public sealed interface CostAdvice {
   /// @param comparison of the same facts, whose hard limits rule options out
   /// @param byTasks which architecture is the cheapest for how many tasks, up to a bound
   /// @param flips what else turns the order
+  /// @param tornado what each input does to the lead of the cheapest, the widest effect first
+  /// @param curve totals over the number of tasks; empty when fewer than two have one
   /// @param fleets the cheapest Fargate option against fleets under the same control plane
   record Costed(
       CostRequest request,
@@ -26,12 +29,15 @@ public sealed interface CostAdvice {
       CostComparison costs,
       List<TaskRange> byTasks,
       List<Flip> flips,
+      List<TornadoBar> tornado,
+      Optional<CostCurve> curve,
       List<FleetAgainstFargate> fleets)
       implements CostAdvice {
 
     public Costed {
       byTasks = List.copyOf(byTasks);
       flips = List.copyOf(flips);
+      tornado = List.copyOf(tornado);
       fleets = List.copyOf(fleets);
     }
   }

@@ -11,6 +11,7 @@ import dev.containerarch.advisor.cost.CostInputs;
 import dev.containerarch.advisor.cost.CostModel;
 import dev.containerarch.advisor.cost.CostReading;
 import dev.containerarch.advisor.cost.CostSensitivity;
+import dev.containerarch.advisor.cost.TaskRange;
 import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.cost.price.RegionPrices;
 import dev.containerarch.advisor.cost.price.SavingsPlan;
@@ -85,12 +86,15 @@ public final class CostAdvisor {
     CostSensitivity sensitivity = CostSensitivity.of(book, inputs, prices, architectures, excluded);
     int upTo =
         Math.clamp(2L * inputs.get(CostInput.TASKS).intValueExact(), LEAST_BOUND, MOST_BOUND);
+    List<TaskRange> byTasks = sensitivity.cheapestByTasks(upTo);
     return new CostAdvice.Costed(
         request,
         comparison,
         costs,
-        sensitivity.cheapestByTasks(upTo),
+        byTasks,
         sensitivity.flips(upTo),
+        sensitivity.tornado(),
+        CostCurve.of(costs, sensitivity, byTasks),
         fleets(costs, sensitivity, upTo));
   }
 
@@ -125,12 +129,8 @@ public final class CostAdvisor {
 
   private ComparisonRequest inTodaysEdition(ComparisonRequest facts) {
     String today = knowledge.defaultEdition().id();
-    return new ComparisonRequest(
+    return facts.in(
         today,
-        facts.useCase(),
-        facts.stated(),
-        facts.unknown(),
-        facts.points(),
         facts.only().stream()
             .filter(id -> knowledge.architecture(id).editions().contains(today))
             .toList());

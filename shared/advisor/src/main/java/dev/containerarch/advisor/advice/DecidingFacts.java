@@ -31,12 +31,20 @@ final class DecidingFacts {
   private final Edition edition;
   private final Workload known;
   private final Supposition supposition;
+  private final double closeMargin;
 
-  DecidingFacts(Knowledge knowledge, Edition edition, Workload known, Supposition supposition) {
+  /// @param closeMargin points out of 100 from which somebody is clearly ahead
+  DecidingFacts(
+      Knowledge knowledge,
+      Edition edition,
+      Workload known,
+      Supposition supposition,
+      double closeMargin) {
     this.knowledge = knowledge;
     this.edition = edition;
     this.known = known;
     this.supposition = supposition;
+    this.closeMargin = closeMargin;
   }
 
   /// @param reach the share of what the fact may turn out to be that changes the answer
@@ -81,7 +89,7 @@ final class DecidingFacts {
     boolean changes =
         now.size() == 1
             ? !first.equals(now)
-            : ranking.size() < 2 || ahead >= Verdict.CLOSE || !now.containsAll(first);
+            : ranking.size() < 2 || ahead >= closeMargin || !now.containsAll(first);
     return changes
         ? Optional.of(new DecidingFact.Outcome(condition, first, ahead))
         : Optional.empty();

@@ -28,9 +28,15 @@ public final class EditionAdvisor {
   private final Knowledge knowledge;
   private final Advisor advisor;
 
+  /// One that rates service fees in both editions.
   public EditionAdvisor(Knowledge knowledge) {
+    this(knowledge, new Advisor(knowledge));
+  }
+
+  /// @param advisor of the same knowledge, which compares in either edition
+  public EditionAdvisor(Knowledge knowledge, Advisor advisor) {
     this.knowledge = knowledge;
-    this.advisor = new Advisor(knowledge);
+    this.advisor = advisor;
   }
 
   /// The edition that the default one is held against; the default one itself when there is no
@@ -79,11 +85,8 @@ public final class EditionAdvisor {
 
   private Comparison compare(Edition edition, ComparisonRequest request) {
     return advisor.compare(
-        new ComparisonRequest(
+        request.in(
             edition.id(),
-            request.useCase(),
-            request.stated(),
-            request.points(),
             request.only().isEmpty() ? List.of() : asked(knowledge, edition, request)));
   }
 
@@ -113,8 +116,8 @@ public final class EditionAdvisor {
   private List<RatingMoved> ratings(Comparison before, Comparison after) {
     Premises premises = Premises.of(knowledge, after.request());
     Weights weights = premises.weights();
-    var then = new SituatedRatings(knowledge, before.edition(), before.workload());
-    var now = new SituatedRatings(knowledge, after.edition(), after.workload());
+    var then = new SituatedRatings(knowledge, before.edition(), before.workload(), before.fees());
+    var now = new SituatedRatings(knowledge, after.edition(), after.workload(), after.fees());
     List<Leaf> leaves = premises.points().leaves();
     List<RatingMoved> moved = new ArrayList<>();
     for (Standing standing : after.standings()) {
@@ -156,6 +159,9 @@ public final class EditionAdvisor {
         knowledge.subCriterion(part),
         then.rating(part, architecture.id()),
         now.rating(part, architecture.id()),
+        part.equals(ServiceFees.PART) && after.fees() instanceof ComputedFees computed
+            ? computed.of(architecture.id())
+            : Optional.empty(),
         points,
         effect.map(Effect::reason).orElse(rating.reason()),
         effect.map(Effect::source).orElse(rating.source()),

@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.advice;
 
+import dev.containerarch.advisor.cost.Money;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.AsOf;
 import dev.containerarch.advisor.knowledge.Limit;
@@ -49,6 +50,8 @@ public record EditionChange(
   ///
   /// @param before 1 to 5; empty when there is none, which counts as the middle
   /// @param after 1 to 5; empty when there is none
+  /// @param fee that counts in the newer edition in place of a rating, USD a month; empty where
+  ///   ratings count
   /// @param points out of 100 by which it moves the total
   /// @param reason why it is what it is now
   /// @param source id of where the reason comes from
@@ -57,6 +60,7 @@ public record EditionChange(
       SubCriterion part,
       OptionalDouble before,
       OptionalDouble after,
+      Optional<Money> fee,
       double points,
       Text reason,
       String source,

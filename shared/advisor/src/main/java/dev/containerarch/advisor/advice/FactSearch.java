@@ -19,7 +19,8 @@ import java.util.Set;
 /// The single facts that would make an option first, were they otherwise.
 ///
 /// Exact: what a fact does changes only at the values that conditions name, so one value of each
-/// stretch between them speaks for the whole stretch.
+/// stretch between them speaks for the whole stretch. A number that a computed service fee depends
+/// on is not searched, because money changes with every step of it.
 final class FactSearch {
 
   private final Knowledge knowledge;
@@ -111,6 +112,9 @@ final class FactSearch {
 
   private Optional<Need.FactOtherwise> between(
       FactDefinition.Quantity fact, Optional<FactValue> now, List<Condition> conditions) {
+    if (supposition.isPriced(fact.name())) {
+      return Optional.empty();
+    }
     Set<BigDecimal> bounds = new LinkedHashSet<>();
     for (Condition condition : conditions) {
       Stretch.bound(condition, fact.name(), known).ifPresent(bounds::add);

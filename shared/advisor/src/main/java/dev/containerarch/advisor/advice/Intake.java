@@ -23,12 +23,14 @@ import java.util.regex.Pattern;
 ///   what was typed where not, `?` where the value of the use case was taken out
 /// @param points id of a criterion or sub-criterion → the points as entered
 /// @param only the word that chooses architectures, or empty
+/// @param team what holds where nothing was entered and no use case brings anything
 public record Intake(
     String edition,
     Optional<String> useCase,
     Map<String, String> facts,
     Map<String, String> points,
-    String only) {
+    String only,
+    TeamDefaults team) {
 
   /// What can be entered for one fact; all facts at this length still fit into a window of Slack.
   public static final int LONGEST_VALUE = 60;
@@ -50,6 +52,7 @@ public record Intake(
   public static Intake parse(Knowledge knowledge, String text) {
     String edition = "";
     String named = "";
+    TeamDefaults team = TeamDefaults.NONE;
     Optional<String> useCase = Optional.empty();
     Map<String, String> facts = new LinkedHashMap<>();
     Map<String, String> points = new LinkedHashMap<>();
@@ -67,6 +70,8 @@ public record Intake(
               knowledge.editionWords().find(value).map(found -> "edition=" + found.id()).orElse("");
         } else if (name.equals("only")) {
           named = word.substring(equals + 1);
+        } else if (name.equals("defaults")) {
+          team = TeamDefaults.parse(knowledge, word.substring(equals + 1)).orElse(team);
         }
       } else if (colon > 0) {
         String value = clean(word.substring(colon + 1), LONGEST_POINTS);
@@ -80,7 +85,7 @@ public record Intake(
         useCase = found.isPresent() ? found : useCase;
       }
     }
-    return new Intake(edition, useCase, facts, points, only(knowledge, edition, named));
+    return new Intake(edition, useCase, facts, points, only(knowledge, edition, named), team);
   }
 
   private static String only(Knowledge knowledge, String edition, String named) {
@@ -110,6 +115,9 @@ public record Intake(
     if (!only.isEmpty()) {
       words.add(only);
     }
+    if (!team.isEmpty()) {
+      words.add("defaults=" + team.word());
+    }
     return words;
   }
 
@@ -122,22 +130,52 @@ public record Intake(
     return String.join(" ", words);
   }
 
+  /// The same for a team that has settled these; an edition that was entered stays.
+  ///
+  /// @param editionOfTeam id of the edition that otherwise holds
+  public Intake of(Optional<String> editionOfTeam, TeamDefaults settled) {
+    String holds =
+        edition.isEmpty() ? editionOfTeam.map(id -> "edition=" + id).orElse("") : edition;
+    return new Intake(holds, useCase, facts, points, only, settled);
+  }
+
+  /// The same with nothing entered.
+  public Intake emptied() {
+    return new Intake(edition, Optional.empty(), Map.of(), Map.of(), "", team);
+  }
+
   /// Whether nothing was entered that would have to be kept.
   public boolean isEmpty() {
     return useCase.isEmpty() && facts.isEmpty() && points.isEmpty();
   }
 
-  /// What to show for a fact: what was entered, else what the use case brings, else nothing.
+  /// What to show for a fact: what was entered, else what the use case brings or the team has
+  /// settled, else nothing.
   public String shown(Knowledge knowledge, String fact) {
     String entered = facts.get(fact);
     if (entered != null) {
       return entered.equals(UNKNOWN) ? "" : entered;
     }
-    return ofUseCase(knowledge, fact);
+    return brought(knowledge, fact);
   }
 
-  private String ofUseCase(Knowledge knowledge, String fact) {
-    return useCase.map(id -> knowledge.useCase(id).facts().getOrDefault(fact, "")).orElse("");
+  private String brought(Knowledge knowledge, String fact) {
+    String ofUseCase =
+        useCase.map(id -> knowledge.useCase(id).facts().getOrDefault(fact, "")).orElse("");
+    return ofUseCase.isEmpty() && isOfTeam(fact) ? team.region().orElse("") : ofUseCase;
+  }
+
+  /// Whether the team has settled the fact.
+  public boolean isOfTeam(String fact) {
+    return fact.equals(TeamDefaults.REGION) && team.region().isPresent();
+  }
+
+  /// The points of a criterion or sub-criterion that hold when none are entered.
+  ///
+  /// @param ofUseCase those that the use case brings
+  /// @param byConvention those that hold when nobody brings any
+  public double pointsOtherwise(String id, Optional<Double> ofUseCase, double byConvention) {
+    return ofUseCase.orElseGet(() -> team.points().getOrDefault(id, byConvention));
   }
 
   /// The same with the inputs of a step as they stand there now.
@@ -148,7 +186,7 @@ public record Intake(
     Map<String, String> now = new LinkedHashMap<>(facts);
     inputs.forEach((name, typed) -> {
       String value = read(knowledge.fact(name), clean(typed, LONGEST_VALUE));
-      String brought = ofUseCase(knowledge, name);
+      String brought = brought(knowledge, name);
       if (value.equals(now.get(name))) {
         return;
       }
@@ -158,7 +196,7 @@ public record Intake(
         now.put(name, value.isEmpty() ? UNKNOWN : value);
       }
     });
-    return new Intake(edition, useCase, now, points, only);
+    return new Intake(edition, useCase, now, points, only, team);
   }
 
   /// The same with the points as they stand in their inputs now.
@@ -175,7 +213,7 @@ public record Intake(
         now.put(id, value);
       }
     });
-    return new Intake(edition, useCase, facts, now, only);
+    return new Intake(edition, useCase, facts, now, only, team);
   }
 
   /// The same with another use case. What was emptied belonged to the one before.
@@ -184,8 +222,10 @@ public record Intake(
       return this;
     }
     Map<String, String> entered = new LinkedHashMap<>(facts);
-    entered.values().removeIf(UNKNOWN::equals);
-    return new Intake(edition, other, entered, points, only);
+    entered
+        .entrySet()
+        .removeIf(fact -> fact.getValue().equals(UNKNOWN) && !isOfTeam(fact.getKey()));
+    return new Intake(edition, other, entered, points, only, team);
   }
 
   private static String read(FactDefinition fact, String typed) {

@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.advice;
 
+import dev.containerarch.advisor.cost.Money;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
@@ -44,6 +45,13 @@ public sealed interface Need {
   /// @param level whether others are first with it
   record RatingOff(Architecture option, SubCriterion part, double from, double to, boolean level)
       implements Need {}
+
+  /// One computed service fee is another, and the option draws level with whoever is first.
+  ///
+  /// @param option whose fee: the option's own or the leader's
+  /// @param now a month, exact
+  /// @param at where they are level
+  record FeeOff(Architecture option, Money now, Money at) implements Need {}
 
   /// No single rating, however far off, makes it first.
   record NoRating() implements Need {}

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// How firm a lead is, and what would change it.
 ///
-/// Whether somebody leads at all is settled before, by the margin alone (see [Verdict#CLOSE]): a
+/// Whether somebody leads at all is settled before, by the margin alone (see [Verdict.Leads]): a
 /// close call has no outlook. So an outlook is never worded as a close call; a lead that sampling
 /// finds as weak as one is [Confidence#LEANING], held down by what makes it weak.
 ///

@@ -25,17 +25,23 @@ final class OutlookSearch {
   private final Question question;
   private final TurningPoints turningPoints;
   private final Assumptions assumptions;
+  private final ServiceFees fees;
+  private final Thresholds thresholds;
 
   /// @param question in which those are eligible who the limits leave
   OutlookSearch(
       Verdict.Leads leads,
       Question question,
       TurningPoints turningPoints,
-      Assumptions assumptions) {
+      Assumptions assumptions,
+      ServiceFees fees,
+      Thresholds thresholds) {
     this.leads = leads;
     this.question = question;
     this.turningPoints = turningPoints;
     this.assumptions = assumptions;
+    this.fees = fees;
+    this.thresholds = thresholds;
   }
 
   Outlook find() {
@@ -47,7 +53,7 @@ final class OutlookSearch {
       }
     }
     double share = drawn.of(leads.winner().architecture().id()).first();
-    Firmness firmness = Firmness.of(evidence(drawn, share, flips), Thresholds.DEFAULT);
+    Firmness firmness = Firmness.of(evidence(drawn, share, flips), thresholds);
     return new Outlook(
         word(firmness),
         reasons(firmness),
@@ -77,8 +83,15 @@ final class OutlookSearch {
         false,
         assumptions.pointsByDefault() ? Confidence.FAIRLY_FIRM : Confidence.FIRM,
         ofFacts(unknownFacts),
-        // No price goes into a score.
-        Confidence.FIRM);
+        ofPrices());
+  }
+
+  private Confidence ofPrices() {
+    return fees instanceof ComputedFees computed
+            && computed.age().isPresent()
+            && computed.age().get().outdated()
+        ? Confidence.FAIRLY_FIRM
+        : Confidence.FIRM;
   }
 
   private Confidence ofFacts(int unknownThatRuleOut) {

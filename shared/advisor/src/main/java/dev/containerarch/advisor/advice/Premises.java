@@ -9,6 +9,7 @@ import dev.containerarch.advisor.scoring.Weights;
 import dev.containerarch.advisor.workload.FactReading;
 import dev.containerarch.advisor.workload.FactValue;
 import dev.containerarch.advisor.workload.Workload;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,36 @@ import java.util.Optional;
 
 /// What a comparison rests on once the request, the use case and the defaults are put together.
 ///
-/// A stated fact or point counts before one of the use case, and that before a default.
+/// A stated fact or point counts before one of the use case, that before what the team has settled,
+/// and that before the convention.
 ///
 /// @param workload all known facts
 /// @param points points for every criterion and sub-criterion
-record Premises(Workload workload, Points points) {
+/// @param regionOfTeam whether the region in the workload is the one that the team has settled
+/// @param pointsOfTeam ids of those criteria and sub-criteria whose points the team has settled
+record Premises(Workload workload, Points points, boolean regionOfTeam, List<String> pointsOfTeam) {
 
   static Premises of(Knowledge knowledge, ComparisonRequest request) {
     Optional<UseCase> useCase = request.useCase().map(knowledge::useCase);
-    return new Premises(
-        workload(knowledge, request, useCase),
-        new Points(
-            knowledge.criteria().stream()
-                .map(criterion -> group(criterion, request, useCase))
-                .toList()));
+    List<Points.Group> groups = new ArrayList<>();
+    List<String> ofTeam = new ArrayList<>();
+    for (Criterion criterion : knowledge.criteria()) {
+      groups.add(group(criterion, request, useCase, ofTeam));
+    }
+    Map<String, FactValue> facts = facts(knowledge, request, useCase);
+    boolean regionOfTeam =
+        request.team().region().isPresent()
+            && !facts.containsKey(TeamDefaults.REGION)
+            && !request.unknown().contains(TeamDefaults.REGION);
+    if (regionOfTeam) {
+      facts.put(TeamDefaults.REGION, new FactValue.Choice(request.team().region().orElseThrow()));
+    }
+    return new Premises(new Workload(facts), new Points(groups), regionOfTeam, List.copyOf(ofTeam));
+  }
+
+  /// Whether nothing is known of the workload itself: where a team always is, is no such fact.
+  boolean noFacts() {
+    return workload.facts().size() == (regionOfTeam ? 1 : 0);
   }
 
   /// What the points weigh.
@@ -45,7 +62,7 @@ record Premises(Workload workload, Points points) {
     };
   }
 
-  private static Workload workload(
+  private static Map<String, FactValue> facts(
       Knowledge knowledge, ComparisonRequest request, Optional<UseCase> useCase) {
     Map<String, FactValue> facts = new LinkedHashMap<>();
     useCase.ifPresent(found ->
@@ -58,33 +75,45 @@ record Premises(Workload workload, Points points) {
             }));
     request.unknown().forEach(facts::remove);
     facts.putAll(request.stated().facts());
-    return new Workload(facts);
+    return facts;
   }
 
   private static Points.Group group(
-      Criterion criterion, ComparisonRequest request, Optional<UseCase> useCase) {
-    List<Points.Part> parts =
-        criterion.parts().stream()
-            .map((SubCriterion part) ->
-                new Points.Part(
-                    part.id(),
-                    points(part.id(), request, useCase.map(UseCase::partPoints), part.points())))
-            .toList();
-    return new Points.Group(
-        criterion.id(),
-        points(criterion.id(), request, useCase.map(UseCase::points), criterion.points()),
-        parts);
+      Criterion criterion,
+      ComparisonRequest request,
+      Optional<UseCase> useCase,
+      List<String> ofTeam) {
+    double points =
+        points(criterion.id(), request, useCase.map(UseCase::points), criterion.points(), ofTeam);
+    List<Points.Part> parts = new ArrayList<>();
+    for (SubCriterion part : criterion.parts()) {
+      parts.add(
+          new Points.Part(
+              part.id(),
+              points(part.id(), request, useCase.map(UseCase::partPoints), part.points(), ofTeam)));
+    }
+    return new Points.Group(criterion.id(), points, parts);
   }
 
   private static double points(
       String id,
       ComparisonRequest request,
       Optional<Map<String, Double>> ofUseCase,
-      double byDefault) {
+      double byConvention,
+      List<String> ofTeam) {
     Double stated = request.points().get(id);
     if (stated != null) {
       return stated;
     }
-    return ofUseCase.map(points -> points.getOrDefault(id, byDefault)).orElse(byDefault);
+    Double brought = ofUseCase.isPresent() ? ofUseCase.get().get(id) : null;
+    if (brought != null) {
+      return brought;
+    }
+    Double settled = request.team().points().get(id);
+    if (settled != null) {
+      ofTeam.add(id);
+      return settled;
+    }
+    return byConvention;
   }
 }

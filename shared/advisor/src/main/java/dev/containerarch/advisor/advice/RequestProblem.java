@@ -21,6 +21,12 @@ public sealed interface RequestProblem {
   /// `name=value` with a name that is neither a fact nor an input of a cost.
   record UnknownInput(String name, Optional<String> nearest) implements RequestProblem {}
 
+  /// An amount in a currency that no rate was given for.
+  ///
+  /// @param typed the amount
+  /// @param currency its ISO code
+  record NoExchangeRate(String typed, String currency) implements RequestProblem {}
+
   /// A fact's value was refused.
   ///
   /// @param typed the value as it was typed
@@ -66,6 +72,10 @@ public sealed interface RequestProblem {
       }
     }
   }
+
+  /// What stands behind `defaults=`, which the app itself writes, is nothing that a team can have
+  /// settled.
+  record RefusedTeam(String typed) implements RequestProblem {}
 
   /// The same thing was said twice, and differently.
   record SaidTwice(String name) implements RequestProblem {}

@@ -31,6 +31,7 @@ public final class RequestReader {
 
   private static final Set<String> EDITION_WORDS = Set.of("edition", "판", "에디션");
   private static final Set<String> ONLY_WORDS = Set.of("only", "만", "대상");
+  private static final String DEFAULTS_WORD = "defaults";
   private static final Pattern POINTS = Pattern.compile("\\d{1,4}(\\.\\d{1,3})?");
 
   private final Knowledge knowledge;
@@ -45,11 +46,31 @@ public final class RequestReader {
   /// @param problems what could not; when there is any, the request should not be answered
   public record Reading(ComparisonRequest request, List<RequestProblem> problems) {}
 
-  /// Reads words that a user typed, already split at blanks, with quotes removed.
+  /// Reads words that say everything, already split at blanks, with quotes removed: those of a team
+  /// that has settled nothing, or those that [ComparisonRequest#canonical] wrote.
   public Reading read(List<String> words) {
-    Draft draft = new Draft();
-    words.forEach(draft::read);
+    return read(words, Optional.empty(), TeamDefaults.NONE);
+  }
+
+  /// Reads words that a user typed, already split at blanks, with quotes removed.
+  ///
+  /// @param edition id of the edition that holds unless the words name one
+  /// @param team what else holds unless the words say something; words with a `defaults=` of their
+  ///   own bring what held when they were written
+  public Reading read(List<String> words, Optional<String> edition, TeamDefaults team) {
+    Draft draft = new Draft(edition.map(knowledge::edition), team);
+    for (String word : words) {
+      draft.read(word);
+    }
     return draft.finish();
+  }
+
+  /// Points as they are typed; empty when they are no number of points that can be given.
+  static Optional<Double> points(String typed) {
+    String number = typed.strip();
+    return POINTS.matcher(number).matches() && Double.parseDouble(number) <= MOST_POINTS
+        ? Optional.of(Double.valueOf(number))
+        : Optional.empty();
   }
 
   /// Whether a word of the form `name=value` is one that this reader looks after.
@@ -57,13 +78,15 @@ public final class RequestReader {
     String lower = name.toLowerCase(Locale.ROOT);
     return EDITION_WORDS.contains(lower)
         || ONLY_WORDS.contains(lower)
+        || DEFAULTS_WORD.equals(lower)
         || knowledge.factWords().find(name).isPresent()
         || knowledge.criterionWords().find(name).isPresent();
   }
 
   private final class Draft {
 
-    private Edition edition = knowledge.defaultEdition();
+    private Edition edition;
+    private TeamDefaults team;
     private boolean editionSaid;
     private Optional<String> useCase = Optional.empty();
     private final Map<String, FactValue> facts = new LinkedHashMap<>();
@@ -71,6 +94,11 @@ public final class RequestReader {
     private final Map<String, Double> points = new LinkedHashMap<>();
     private final Map<String, Architecture> only = new LinkedHashMap<>();
     private final List<RequestProblem> problems = new ArrayList<>();
+
+    Draft(Optional<Edition> byDefault, TeamDefaults team) {
+      this.edition = byDefault.orElseGet(knowledge::defaultEdition);
+      this.team = team;
+    }
 
     void read(String word) {
       int equals = word.indexOf('=');
@@ -90,6 +118,8 @@ public final class RequestReader {
         readEdition(value);
       } else if (ONLY_WORDS.contains(lower)) {
         readOnly(value);
+      } else if (DEFAULTS_WORD.equals(lower)) {
+        readTeam(value);
       } else {
         Optional<FactDefinition> fact = knowledge.factWords().find(name);
         if (fact.isPresent()) {
@@ -122,14 +152,13 @@ public final class RequestReader {
             new RequestProblem.UnknownCriterion(name, knowledge.criterionWords().nearest(name)));
         return;
       }
-      String number = typed.strip();
-      if (!POINTS.matcher(number).matches() || Double.parseDouble(number) > MOST_POINTS) {
+      Optional<Double> given = points(typed);
+      if (given.isEmpty()) {
         problems.add(new RequestProblem.RefusedPoints(criterion.get(), typed));
         return;
       }
-      double given = Double.parseDouble(number);
-      Double earlier = points.putIfAbsent(criterion.get(), given);
-      if (earlier != null && earlier != given) {
+      Double earlier = points.putIfAbsent(criterion.get(), given.get());
+      if (earlier != null && !earlier.equals(given.get())) {
         problems.add(new RequestProblem.SaidTwice(criterion.get()));
       }
     }
@@ -147,6 +176,15 @@ public final class RequestReader {
       } else {
         edition = found.get();
         editionSaid = true;
+      }
+    }
+
+    private void readTeam(String typed) {
+      Optional<TeamDefaults> settled = TeamDefaults.parse(knowledge, typed);
+      if (settled.isEmpty()) {
+        problems.add(new RequestProblem.RefusedTeam(typed));
+      } else {
+        team = settled.get();
       }
     }
 
@@ -190,13 +228,15 @@ public final class RequestReader {
       }
     }
 
-    /// What is said to be unknown changes something only where the use case would state it.
+    /// What is said to be unknown changes something only where the use case or the team would state
+    /// it.
     private Set<String> takenBack() {
       Set<String> takenBack = new LinkedHashSet<>();
       for (String fact : unknown) {
-        if (useCase.isPresent()
-            && knowledge.useCase(useCase.get()).facts().containsKey(fact)
-            && !facts.containsKey(fact)) {
+        boolean brought =
+            (useCase.isPresent() && knowledge.useCase(useCase.get()).facts().containsKey(fact))
+                || (fact.equals(TeamDefaults.REGION) && team.region().isPresent());
+        if (brought && !facts.containsKey(fact)) {
           takenBack.add(fact);
         }
       }
@@ -229,7 +269,8 @@ public final class RequestReader {
               new Workload(facts),
               takenBack(),
               points,
-              List.copyOf(only.keySet()));
+              List.copyOf(only.keySet()),
+              team.unless(facts.keySet(), points.keySet()));
       Premises premises = Premises.of(knowledge, request);
       findContradictions(premises.workload());
       switch (premises.points().weights()) {

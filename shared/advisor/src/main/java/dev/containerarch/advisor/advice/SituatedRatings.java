@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// An edition's ratings after what is known of the workload has had its effect on them.
+/// An edition's ratings after what is known of the workload has had its effect on them, and money
+/// in place of the ratings that it is computed for.
 ///
 /// Every rating is worked out by itself, from the edition and the facts alone: which architectures
 /// are compared, or ruled out, changes nothing.
@@ -26,9 +27,12 @@ final class SituatedRatings {
 
   private final Edition edition;
   private final List<Effect> acting;
+  private final ServiceFees fees;
 
-  SituatedRatings(Knowledge knowledge, Edition edition, Workload workload) {
+  /// @param fees of the same workload
+  SituatedRatings(Knowledge knowledge, Edition edition, Workload workload, ServiceFees fees) {
     this.edition = edition;
+    this.fees = fees;
     this.acting =
         knowledge.effectsOf(edition).stream()
             .filter(effect -> effect.when().in(workload) == Truth.TRUE)
@@ -54,8 +58,11 @@ final class SituatedRatings {
         : OptionalDouble.of(Math.clamp(start.getAsDouble() + steps, Rating.WORST, Rating.BEST));
   }
 
-  /// The same as a value from 0 to 1; missing where there is no rating.
+  /// The same as a value from 0 to 1; missing where there is no rating. Money's where it counts.
   Value value(String part, String architecture) {
+    if (fees.replaceRatingsOf(part)) {
+      return fees.value(architecture);
+    }
     OptionalDouble rating = rating(part, architecture);
     return rating.isPresent() ? Value.ofRating(rating.getAsDouble()) : Value.MISSING;
   }
@@ -76,6 +83,9 @@ final class SituatedRatings {
   List<Adjustment> adjustments(List<SubCriterion> parts, List<Architecture> among) {
     List<Adjustment> adjustments = new ArrayList<>();
     for (SubCriterion part : parts) {
+      if (fees.replaceRatingsOf(part.id())) {
+        continue;
+      }
       Map<List<Effect>, List<Adjustment.Change>> byReasons = new LinkedHashMap<>();
       for (Architecture architecture : among) {
         OptionalDouble before = edition.rating(part.id(), architecture.id()).rating();

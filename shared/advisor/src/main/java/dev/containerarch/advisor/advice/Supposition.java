@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.advice;
 
+import dev.containerarch.advisor.cost.CostInputReader;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The same comparison, supposing that one fact of the workload were another: its limits and its
-/// effects on ratings are worked out anew, the weights stay.
+/// effects on ratings and its service fees are worked out anew, the weights stay.
 final class Supposition {
 
   /// Just past a bound, where nothing else of the same fact begins.
@@ -28,18 +29,26 @@ final class Supposition {
   private final Premises premises;
   private final List<Architecture> asked;
   private final Weights weights;
+  private final ServiceFees fees;
+  private final ServiceFeeSearch search;
 
+  /// @param fees as things are
+  /// @param search of the question that this is a part of
   Supposition(
       Knowledge knowledge,
       Edition edition,
       Premises premises,
       List<Architecture> asked,
-      Weights weights) {
+      Weights weights,
+      ServiceFees fees,
+      ServiceFeeSearch search) {
     this.knowledge = knowledge;
     this.edition = edition;
     this.premises = premises;
     this.asked = asked;
     this.weights = weights;
+    this.fees = fees;
+    this.search = search;
   }
 
   /// Those who could still be chosen if a condition only just held, best first.
@@ -56,8 +65,19 @@ final class Supposition {
         left.add(option.id());
       }
     }
-    var ratings = new SituatedRatings(knowledge, edition, workload);
+    var ratings = new SituatedRatings(knowledge, edition, workload, fees(workload));
     return new ValueModel(ratings.problem(asked, premises.points()), weights).rank(left);
+  }
+
+  /// Whether a computed service fee depends on a fact.
+  boolean isPriced(String fact) {
+    return fees instanceof ComputedFees && CostInputReader.FACTS.contains(fact);
+  }
+
+  /// Priced anew only where money counts as things are: a comparison that knows too little for it
+  /// must not read prices for the sake of a supposition.
+  private ServiceFees fees(Workload workload) {
+    return fees instanceof ComputedFees ? search.of(edition, workload) : fees;
   }
 
   /// Those who would be first then, more than one when they are level.

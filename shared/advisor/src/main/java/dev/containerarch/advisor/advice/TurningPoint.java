@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.advice;
 
+import dev.containerarch.advisor.cost.Money;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
@@ -30,6 +31,23 @@ public sealed interface TurningPoint {
       implements TurningPoint {
     public RatingOff {
       first = List.copyOf(first);
+    }
+  }
+
+  /// A computed service fee is another, by no more than half of it.
+  ///
+  /// @param now a month, exact
+  /// @param at where somebody else comes first or draws level
+  /// @param first who is first just beyond that
+  record FeeOff(Architecture option, Money now, Money at, List<Architecture> first)
+      implements TurningPoint {
+    public FeeOff {
+      first = List.copyOf(first);
+    }
+
+    /// By how many per cent the fee moves; negative when it falls.
+    public double percent() {
+      return 100 * (at.amount().doubleValue() / now.amount().doubleValue() - 1);
     }
   }
 

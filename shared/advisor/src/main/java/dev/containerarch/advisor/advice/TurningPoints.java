@@ -9,22 +9,26 @@ import dev.containerarch.advisor.robustness.Flip;
 import dev.containerarch.advisor.robustness.Place;
 import dev.containerarch.advisor.robustness.Question;
 import dev.containerarch.advisor.robustness.WeightShift;
+import dev.containerarch.advisor.robustness.WhatIf;
 import dev.containerarch.advisor.scoring.ValueModel;
 import dev.containerarch.advisor.scoring.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The single changes after which a leader would not lead any more, and which of them are said.
 ///
 /// What is measured comes first, the smallest share of its scale before the others: a move of
-/// weight, a step of a rating. Then what is either so or not: an unknown fact, a limit. Of each
-/// kind the first is said; when all four have one, the larger of the measured two is left out, and
-/// when there is room left, more facts and then more ratings fill it.
+/// weight, a step of a rating or a change of a computed fee. Then what is either so or not: an
+/// unknown fact, a limit. Of each kind the first is said; when all four have one, the larger of the
+/// measured two is left out, and when there is room left, more facts and then more ratings and fees
+/// fill it.
 final class TurningPoints {
 
   private final Knowledge knowledge;
@@ -32,18 +36,21 @@ final class TurningPoints {
   private final Weights weights;
   private final Standing.Eligible leader;
   private final List<Standing.Excluded> excluded;
+  private final ServiceFees fees;
 
   TurningPoints(
       Knowledge knowledge,
       Supposition supposition,
       Weights weights,
       Standing.Eligible leader,
-      List<Standing.Excluded> excluded) {
+      List<Standing.Excluded> excluded,
+      ServiceFees fees) {
     this.knowledge = knowledge;
     this.supposition = supposition;
     this.weights = weights;
     this.leader = leader;
     this.excluded = excluded;
+    this.fees = fees;
   }
 
   /// @param point what is said
@@ -54,11 +61,11 @@ final class TurningPoints {
   ///
   /// @param flips single changes that change the winner, the smallest first
   List<TurningPoint> find(Question question, List<Flip> flips) {
-    List<Measured> ratings = ratings(flips);
+    List<Measured> values = values(flips);
     List<Limit> undecided = undecided();
     Optional<TurningPoint> limit = limitLifted();
 
-    List<Measured> measured = new ArrayList<>(ratings.subList(0, Math.min(1, ratings.size())));
+    List<Measured> measured = new ArrayList<>(values.subList(0, Math.min(1, values.size())));
     weightMoves(question).ifPresent(measured::add);
     measured.sort(Comparator.comparingDouble(Measured::moved));
     boolean allFour = measured.size() == 2 && !undecided.isEmpty() && limit.isPresent();
@@ -72,8 +79,8 @@ final class TurningPoints {
           new TurningPoint.FactRulesOut(open, supposition.first(supposition.ranking(open.when()))));
     }
     limit.ifPresent(said::add);
-    for (int i = 1; i < ratings.size() && said.size() < Outlook.MOST_TURNING_POINTS; i++) {
-      said.add(ratings.get(i).point());
+    for (int i = 1; i < values.size() && said.size() < Outlook.MOST_TURNING_POINTS; i++) {
+      said.add(values.get(i).point());
     }
     return said;
   }
@@ -106,28 +113,57 @@ final class TurningPoints {
         knowledge.subCriterion(shift.to().id()));
   }
 
-  private List<Measured> ratings(List<Flip> flips) {
-    List<Measured> ratings = new ArrayList<>();
+  /// Ratings and fees that are off, the smallest share of their scale first.
+  private List<Measured> values(List<Flip> flips) {
+    List<Measured> values = new ArrayList<>();
+    Set<String> feesSaid = new HashSet<>();
     for (Flip flip : flips) {
-      if (flip.change() instanceof Change.Rating change) {
-        List<Architecture> first = new ArrayList<>();
-        for (Place place : flip.then()) {
-          if (place.rank() == 1) {
-            first.add(knowledge.architecture(place.option()));
-          }
-        }
-        ratings.add(
-            new Measured(
-                new TurningPoint.RatingOff(
-                    knowledge.architecture(change.option()),
-                    knowledge.subCriterion(change.leaf().id()),
-                    rating(change.from()),
-                    rating(change.to()),
-                    first),
-                flip.moved()));
+      switch (flip.change()) {
+        case Change.Rating change -> values.add(new Measured(rating(change, flip), flip.moved()));
+        case Change.Asked(WhatIf whatIf) ->
+            feeOff(whatIf, flip)
+                // Of 10, 25 and 50 % the break-even is the same: it is said once.
+                .filter(point -> feesSaid.add(point.option().id() + " " + (point.percent() > 0)))
+                .ifPresent(point -> values.add(new Measured(point, flip.moved())));
+        case Change.Settled _, Change.Dropped _, Change.LeftOut _ -> {}
       }
     }
-    return ratings;
+    return values;
+  }
+
+  private TurningPoint rating(Change.Rating change, Flip flip) {
+    return new TurningPoint.RatingOff(
+        knowledge.architecture(change.option()),
+        knowledge.subCriterion(change.leaf().id()),
+        rating(change.from()),
+        rating(change.to()),
+        first(flip));
+  }
+
+  private Optional<TurningPoint.FeeOff> feeOff(WhatIf whatIf, Flip flip) {
+    Optional<FeeChange> change = FeeChange.of(whatIf);
+    if (change.isEmpty() || !(fees instanceof ComputedFees computed)) {
+      return Optional.empty();
+    }
+    String option = change.get().architecture();
+    double now = computed.value(option).middle();
+    double then = whatIf.values().getFirst().value();
+    return Optional.of(
+        new TurningPoint.FeeOff(
+            knowledge.architecture(option),
+            computed.of(option).orElseThrow(),
+            computed.at(now + flip.share() * (then - now)),
+            first(flip)));
+  }
+
+  private List<Architecture> first(Flip flip) {
+    List<Architecture> first = new ArrayList<>();
+    for (Place place : flip.then()) {
+      if (place.rank() == 1) {
+        first.add(knowledge.architecture(place.option()));
+      }
+    }
+    return first;
   }
 
   private static double rating(double value) {

@@ -9,18 +9,15 @@ import java.util.Optional;
 /// What the comparison comes to.
 public sealed interface Verdict {
 
-  /// A margin below this, in points out of 100, is inside the granularity of a rating and
-  /// recommends nobody.
-  double CLOSE = 2;
-
-  /// One option leads by at least [#CLOSE] points.
+  /// One option leads by at least so many points as make a lead: 2 by convention, see
+  /// [dev.containerarch.advisor.robustness.Firmness.Thresholds#closeMargin()].
   ///
   /// @param margin points ahead of the runner-up
   record Leads(Eligible winner, Eligible runnerUp, double margin) implements Verdict {}
 
   /// Too close to recommend one of them.
   ///
-  /// @param level the first and every option less than [#CLOSE] points behind it, best first
+  /// @param level the first and every option less than those points behind it, best first
   /// @param margin points between the first two
   /// @param forFirst what speaks most for the first of them against the second; empty when they do
   ///   not differ

@@ -21,6 +21,12 @@ import java.util.Set;
 /// money are left alone.
 public final class CostInputReader {
 
+  /// Names of the facts that a cost depends on.
+  public static final List<String> FACTS =
+      List.of(
+          "region", "tasks", "peak", "hours", "cpu", "memory", "disk", "storage", "image", "gpu",
+          "daemon", "arch", "os");
+
   private static final BigDecimal MB_PER_GB = BigDecimal.valueOf(1000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -38,9 +38,10 @@ public final class CostModel {
       List<Architecture> architectures,
       Set<String> excluded) {
     requireSameRegion(inputs, prices);
+    Fleets fleets = new Fleets();
     List<CostEstimate> estimates = new ArrayList<>();
     for (Architecture architecture : architectures) {
-      CostEstimate estimate = estimate(inputs, prices, architecture);
+      CostEstimate estimate = estimate(inputs, prices, architecture, fleets);
       estimates.add(
           excluded.contains(architecture.id())
               ? new Excluded(architecture.id(), estimate)
@@ -53,7 +54,15 @@ public final class CostModel {
 
   /// Prices one architecture.
   public CostEstimate estimate(CostInputs inputs, RegionPrices prices, Architecture architecture) {
-    return switch (plan(inputs, prices, architecture)) {
+    return estimate(inputs, prices, architecture, new Fleets());
+  }
+
+  /// The same as [#estimate], with what was found before.
+  ///
+  /// @param fleets of the same prices, CPU architecture and flags
+  CostEstimate estimate(
+      CostInputs inputs, RegionPrices prices, Architecture architecture, Fleets fleets) {
+    return switch (plan(inputs, prices, architecture, fleets)) {
       case Outcome.Planned(CostPlan plan) -> plan.at(Load.of(inputs));
       case Outcome.Impossible(Reason reason) -> new Unpriced(architecture.id(), reason);
     };
@@ -66,18 +75,21 @@ public final class CostModel {
       List<Architecture> architectures,
       Set<String> excluded) {
     requireSameRegion(inputs, prices);
+    Fleets fleets = new Fleets();
     List<CostPlan> plans = new ArrayList<>();
     for (Architecture architecture : architectures) {
       if (!excluded.contains(architecture.id())
-          && plan(inputs, prices, architecture) instanceof Outcome.Planned(CostPlan plan)) {
+          && plan(inputs, prices, architecture, fleets) instanceof Outcome.Planned(CostPlan plan)) {
         plans.add(plan);
       }
     }
     return plans;
   }
 
-  private Outcome plan(CostInputs inputs, RegionPrices prices, Architecture architecture) {
-    return new Planner(inputs, prices, sizes).plan(architecture.id(), Plane.of(architecture));
+  private Outcome plan(
+      CostInputs inputs, RegionPrices prices, Architecture architecture, Fleets fleets) {
+    return new Planner(inputs, prices, sizes, fleets)
+        .plan(architecture.id(), Plane.of(architecture));
   }
 
   private static int group(CostEstimate estimate) {

@@ -35,4 +35,14 @@ public final class MoneyValue {
             : (worst - cost) / (worst - best);
     return Value.of(Math.clamp(value, 0.0, 1.0));
   }
+
+  /// The cost that is worth so much: the inverse of [#of].
+  ///
+  /// @param value 0 to 1
+  /// @param best as for [#of]
+  /// @param worst as for [#of]
+  public static double costAt(double value, double best, double worst) {
+    boolean logarithmic = best > 0 && worst / best > LOGARITHMIC_ABOVE;
+    return logarithmic ? worst * Math.pow(best / worst, value) : worst - value * (worst - best);
+  }
 }

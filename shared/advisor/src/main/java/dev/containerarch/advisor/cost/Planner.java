@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Makes the plan of one architecture, or says why there can be none.
-record Planner(CostInputs inputs, RegionPrices prices, FargateSizes sizes) {
+///
+/// @param fleets what was already found for the same prices, architecture and flags
+record Planner(CostInputs inputs, RegionPrices prices, FargateSizes sizes, Fleets fleets) {
 
   /// Added to every pod on Fargate for kubelet, kube-proxy and containerd. Source: Amazon EKS user
   /// guide, "Understand Fargate Pod configuration details".
@@ -146,23 +148,21 @@ record Planner(CostInputs inputs, RegionPrices prices, FargateSizes sizes) {
       RateKey windows = new RateKey("ec2", "windows", "on-demand", "hour");
       return new Compute.Impossible(new Reason.NoRate(List.of(new RateLookup.Unknown(windows))));
     }
-    Candidates found = Candidates.of(inputs, prices, plane, gp3());
+    Fleets.Found found = fleets.of(inputs, prices, plane, gp3());
     if (found.candidates().isEmpty()) {
-      return new Compute.Impossible(found.whyNone());
+      return new Compute.Impossible(found.all().whyNone());
     }
-    List<Candidate> steady =
-        found.candidates().stream().filter(candidate -> !candidate.type().burstable()).toList();
     return new Compute.Possible(
         new FleetPlan(
             plane.managed(),
-            Candidate.undominated(found.candidates()),
-            Candidate.undominated(steady),
+            found.candidates(),
+            found.steady(),
             known(gp3()),
             inputs.get(CostInput.SPARE).longValueExact(),
             inputs.get(CostInput.MIN_NODES).longValueExact(),
             inputs.get(CostInput.HOURS),
             inputs.get(CostInput.PEAK_HOURS)),
-        found.missing().isEmpty() ? Set.of() : EnumSet.of(CostNote.FEWER_TYPES));
+        found.all().missing().isEmpty() ? Set.of() : EnumSet.of(CostNote.FEWER_TYPES));
   }
 
   private RateLookup gp3() {

@@ -22,12 +22,13 @@ record Tornado(CostModel model, PriceBook book, CostInputs inputs, RegionPrices 
 
   /// Bars with any effect, the widest first.
   List<TornadoBar> of(Architecture first, Architecture second) {
+    Fleets fleets = new Fleets();
     List<TornadoBar> bars = new ArrayList<>();
     for (CostInput input : CostInput.values()) {
       BigDecimal low = end(input, QUARTER_LESS, input.definition(book).low());
       BigDecimal high = end(input, QUARTER_MORE, input.definition(book).high());
-      Optional<Money> atLow = lead(with(input, low), first, second);
-      Optional<Money> atHigh = lead(with(input, high), first, second);
+      Optional<Money> atLow = lead(with(input, low), first, second, fleets);
+      Optional<Money> atHigh = lead(with(input, high), first, second, fleets);
       if (atLow.isPresent() && atHigh.isPresent()) {
         bars.add(new TornadoBar(input, low, high, atLow.get(), atHigh.get()));
       }
@@ -65,9 +66,10 @@ record Tornado(CostModel model, PriceBook book, CostInputs inputs, RegionPrices 
     };
   }
 
-  private Optional<Money> lead(CostInputs changed, Architecture first, Architecture second) {
-    return model.estimate(changed, prices, first) instanceof Priced a
-            && model.estimate(changed, prices, second) instanceof Priced b
+  private Optional<Money> lead(
+      CostInputs changed, Architecture first, Architecture second, Fleets fleets) {
+    return model.estimate(changed, prices, first, fleets) instanceof Priced a
+            && model.estimate(changed, prices, second, fleets) instanceof Priced b
         ? Optional.of(b.total().minus(a.total()))
         : Optional.empty();
   }

@@ -1,6 +1,8 @@
 package dev.containerarch.advisor.decision;
 
 import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.ComputedFees;
+import dev.containerarch.advisor.advice.ServiceFees;
 import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.robustness.Confidence;
@@ -14,10 +16,11 @@ import java.util.Optional;
 /// The comparison that a decision was taken on, as it was then: enough to see what was on the
 /// table, and to ask the same question again.
 ///
-/// @param request the request in its canonical words, which a request reader reads back
+/// @param request the request in its canonical words, which a request reader reads back, with the
+///   region in it whose prices counted
 /// @param edition id of the edition
 /// @param knowledgeAsOf day, month or year of the edition's knowledge, in ISO 8601
-/// @param pricesAsOf the day of the prices, where prices took part
+/// @param pricesAsOf the day of the oldest price that took part, if any did
 /// @param totals points out of 100 by architecture id, eligible ones first, best first
 /// @param excluded ids of the architectures that hard limits ruled out
 /// @param recommended id of the one that was recommended or the only one left; of all that were
@@ -44,23 +47,29 @@ public record Basis(
     recommended = List.copyOf(recommended);
   }
 
-  /// A comparison by itself: it ranks without prices.
+  /// A comparison by itself.
   public static Basis of(Comparison comparison) {
     Map<String, Double> totals = new LinkedHashMap<>();
     for (Standing standing : comparison.standings()) {
       totals.put(standing.architecture().id(), standing.score().total());
     }
     return new Basis(
-        comparison.request().canonical(),
+        comparison.settledRequest().canonical(),
         comparison.edition().id(),
         comparison.edition().asOf().iso(),
-        Optional.empty(),
+        pricesAsOf(comparison.fees()),
         totals,
         comparison.excluded().stream().map(e -> e.architecture().id()).toList(),
         recommended(comparison.verdict()),
         comparison.verdict() instanceof Verdict.CloseCall
             ? Optional.of(Confidence.CLOSE_CALL)
             : comparison.outlook().map(outlook -> outlook.word()));
+  }
+
+  private static Optional<LocalDate> pricesAsOf(ServiceFees fees) {
+    return fees instanceof ComputedFees computed
+        ? computed.age().map(age -> age.oldest().asOf().lastDay())
+        : Optional.empty();
   }
 
   private static List<String> recommended(Verdict verdict) {

@@ -42,7 +42,10 @@ public record Content(
   public static final int LONGEST_ACTION = 300;
   public static final int MOST_ACTIONS = 20;
 
-  /// In each of the three lists of [People].
+  /// Each of them finds the decision by their name.
+  public static final int MOST_DECIDERS = 20;
+
+  /// Of those consulted, and of those informed.
   public static final int MOST_PEOPLE = 50;
 
   public static final int LONGEST_PERMALINK = 500;

@@ -92,7 +92,7 @@ public sealed interface ContentProblem {
     content
         .actions()
         .forEach(action -> length(problems, Field.ACTIONS, action.text(), Content.LONGEST_ACTION));
-    count(problems, Field.DECIDERS, content.people().deciders(), Content.MOST_PEOPLE);
+    count(problems, Field.DECIDERS, content.people().deciders(), Content.MOST_DECIDERS);
     count(problems, Field.CONSULTED, content.people().consulted(), Content.MOST_PEOPLE);
     count(problems, Field.INFORMED, content.people().informed(), Content.MOST_PEOPLE);
     content

@@ -153,7 +153,9 @@ class RealEffectsTest {
 
   private static void assertOneDirection(Edition edition, List<Workload> ascending) {
     List<SituatedRatings> ratings =
-        ascending.stream().map(w -> new SituatedRatings(KNOWLEDGE, edition, w)).toList();
+        ascending.stream()
+            .map(w -> new SituatedRatings(KNOWLEDGE, edition, w, ServiceFees.Rated.notAsked()))
+            .toList();
     for (SubCriterion part : KNOWLEDGE.subCriteria()) {
       for (Architecture architecture : KNOWLEDGE.architecturesOf(edition)) {
         List<Double> row =
@@ -183,7 +185,8 @@ class RealEffectsTest {
       List<SituatedRatings> ratings =
           java.util.Arrays.stream(ascending.split(" ", -1))
               .map(id -> Workload.UNKNOWN.with(fact, new FactValue.Choice(id)))
-              .map(workload -> new SituatedRatings(KNOWLEDGE, edition, workload))
+              .map(workload ->
+                  new SituatedRatings(KNOWLEDGE, edition, workload, ServiceFees.Rated.notAsked()))
               .toList();
       for (SubCriterion part : KNOWLEDGE.subCriteria()) {
         for (Architecture architecture : KNOWLEDGE.architecturesOf(edition)) {

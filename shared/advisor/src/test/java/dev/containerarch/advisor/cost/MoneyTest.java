@@ -73,6 +73,15 @@ class MoneyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"250, 100, 400", "100, 10, 1000", "10, 10, 1000", "399, 100, 400", "25, 0, 100"})
+  void is_found_again_from_its_value(double cost, double best, double worst) {
+    double value = MoneyValue.of(cost, best, worst).middle();
+
+    assertThat(MoneyValue.costAt(value, best, worst))
+        .isCloseTo(cost, org.assertj.core.data.Offset.offset(1e-9));
+  }
+
+  @ParameterizedTest
   @CsvSource({"-1, 0, 1", "1, 2, 1", "NaN, 0, 1", "1, 0, Infinity", "1, NaN, 2"})
   void has_no_value_for_what_is_no_money(double cost, double best, double worst) {
     assertThatThrownBy(() -> MoneyValue.of(cost, best, worst))

@@ -2,12 +2,15 @@ package dev.containerarch.advisor.validation;
 
 import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.FeePrices;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.advice.Verdict;
+import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.workload.FactDefinition;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,11 @@ final class Replay {
           "storage", List.of("100"),
           "disk", List.of("190", "300"),
           "platform-team", List.of("0", "5", "10"));
+
+  private static final PriceBook BOOK = PriceBook.load();
+
+  /// Of the bundled knowledge.
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
   private final Knowledge knowledge;
   private final PublishedCase published;
@@ -57,7 +65,7 @@ final class Replay {
     if (!reading.problems().isEmpty()) {
       throw new IllegalStateException(published.id() + ": " + reading.problems());
     }
-    return new Advisor(knowledge).compare(reading.request());
+    return new Advisor(knowledge, () -> FeePrices.bundled(BOOK, DAY)).compare(reading.request());
   }
 
   /// The option named first; empty when none is left.

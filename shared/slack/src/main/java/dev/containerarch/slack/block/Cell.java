@@ -1,13 +1,19 @@
 package dev.containerarch.slack.block;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A cell of a [TableBlock].
+/// A cell of a [TableBlock] or a [DataTableBlock].
 public sealed interface Cell {
 
   static Cell of(String text) {
     return new Raw("raw_text", text);
+  }
+
+  /// In a [DataTableBlock] only.
+  static Cell number(BigDecimal value) {
+    return new Amount("raw_number", value);
   }
 
   static Cell bold(String text) {
@@ -32,6 +38,14 @@ public sealed interface Cell {
     @Override
     public String plain() {
       return text;
+    }
+  }
+
+  /// A number that readers can sort by.
+  record Amount(String type, BigDecimal value) implements Cell {
+    @Override
+    public String plain() {
+      return value.toPlainString();
     }
   }
 

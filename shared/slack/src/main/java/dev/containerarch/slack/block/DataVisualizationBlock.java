@@ -31,9 +31,18 @@ public record DataVisualizationBlock(
         "data_visualization", null, title, new Chart("bar", series, new AxisConfig(categories)));
   }
 
+  /// Lines.
+  ///
+  /// @param categories what the points stand over, from left to right, at even distances
+  public static DataVisualizationBlock lines(
+      String title, List<String> categories, List<Series> series) {
+    return new DataVisualizationBlock(
+        "data_visualization", null, title, new Chart("line", series, new AxisConfig(categories)));
+  }
+
   /// The drawing.
   ///
-  /// @param type `bar`; Slack also knows `line`, `area` and `pie`
+  /// @param type `bar` or `line`; Slack also knows `area` and `pie`
   public record Chart(String type, List<Series> series, AxisConfig axisConfig) {
 
     public Chart {
@@ -52,7 +61,7 @@ public record DataVisualizationBlock(
     }
   }
 
-  /// One bar.
+  /// One bar, or one point of a line.
   ///
   /// @param label one of the categories
   public record Point(String label, BigDecimal value) {}

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// A command as it was understood.
 public sealed interface Command {
 
-  /// The language to answer in: that of the subcommand as it was typed.
+  /// The language that the subcommand was typed in. Korean is a wish to be answered in Korean;
+  /// English says nothing, because everybody types it.
   Language language();
 
   /// A subcommand and the words behind it.

@@ -9,7 +9,7 @@ import dev.containerarch.slack.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/// Recognises the subcommand in what was typed, and with it the language to answer in.
+/// Recognises the subcommand in what was typed, and the language it was typed in.
 public final class CommandReader {
 
   /// The longest text that is looked at; Slack's own message limit is 4,000 characters for readers

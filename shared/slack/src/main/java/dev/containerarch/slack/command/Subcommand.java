@@ -18,6 +18,7 @@ public enum Subcommand {
   REPLAY,
   EXPORT,
   STATS,
+  SETTINGS,
   HELP;
 
   /// As in the keys of the text files.

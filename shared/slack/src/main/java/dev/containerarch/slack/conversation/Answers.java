@@ -8,6 +8,8 @@ import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.advice.TeamDefaults;
+import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.DecisionFilter;
@@ -77,7 +79,8 @@ final class Answers {
     this.log = stores.log();
     this.clock = clock;
     this.requests = new RequestReader(knowledge);
-    this.advisor = new Advisor(knowledge);
+    this.costs = new Costs(knowledge, stores.snapshots(), clock);
+    this.advisor = new Advisor(knowledge, costs::feePrices);
     this.comparisonView = new ComparisonView(knowledge);
     this.recommendationView = new RecommendationView(knowledge);
     this.decisionView = new DecisionView(knowledge);
@@ -87,9 +90,8 @@ final class Answers {
     this.problemsView = new ProblemsView(knowledge);
     this.explainView = new ExplainView(knowledge);
     this.topicsView = new TopicsView(knowledge);
-    this.costs = new Costs(knowledge, stores.snapshots(), clock);
-    this.whyNots = new WhyNots(knowledge, requests);
-    this.editions = new Editions(knowledge);
+    this.whyNots = new WhyNots(knowledge, requests, advisor, costs::feePrices);
+    this.editions = new Editions(knowledge, advisor);
     this.exports = new Lazy<>(() -> new Exports(knowledge, log, clock));
     this.replays = new Lazy<>(() -> new Replays(knowledge, log, advisor::compare, clock));
     this.statistics = new Lazy<>(() -> new Statistics(knowledge, log, clock));
@@ -197,13 +199,17 @@ final class Answers {
   }
 
   /// Computes what was typed or stands in a button.
-  Answer costs(List<String> words, Phrases phrases) {
-    return costs.costs(words, phrases);
+  ///
+  /// @param team what holds unless the words say something
+  /// @param currency in which amounts are shown besides USD
+  Answer costs(
+      List<String> words, TeamDefaults team, Optional<ExchangeRate> currency, Phrases phrases) {
+    return costs.costs(words, team, currency, phrases);
   }
 
-  /// @param typed a region; nothing for the list of regions
-  Answer prices(String typed, Phrases phrases) {
-    return costs.prices(typed, phrases);
+  /// @param typed a region; nothing for the team's, or for the list of regions
+  Answer prices(String typed, Optional<String> regionOfTeam, Phrases phrases) {
+    return costs.prices(typed, regionOfTeam, phrases);
   }
 
   Answer comparison(Comparison comparison, Phrases phrases) {

@@ -2,6 +2,10 @@ package dev.containerarch.slack.conversation;
 
 import com.slack.api.model.view.View;
 import dev.containerarch.advisor.advice.Comparison;
+import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.advice.TeamDefaults;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.settings.TeamSettings;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Actions;
@@ -9,6 +13,7 @@ import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.State;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,14 +22,27 @@ final class Clicks {
 
   private final Answers answers;
   private final Texts texts;
+  private final RequestReader requests;
+  private final Preferences preferences;
   private final Supplier<IntakeDesk> intake;
   private final Supplier<WeightsDesk> weights;
+  private final Supplier<SettingsDesk> settings;
 
-  Clicks(Answers answers, Texts texts, Supplier<IntakeDesk> intake, Supplier<WeightsDesk> weights) {
+  Clicks(
+      Answers answers,
+      Texts texts,
+      Knowledge knowledge,
+      Preferences preferences,
+      Supplier<IntakeDesk> intake,
+      Supplier<WeightsDesk> weights,
+      Supplier<SettingsDesk> settings) {
     this.answers = answers;
     this.texts = texts;
+    this.requests = new RequestReader(knowledge);
+    this.preferences = preferences;
     this.intake = intake;
     this.weights = weights;
+    this.settings = settings;
   }
 
   /// @param actionId one of [Actions], with or without a part behind a colon that only tells equal
@@ -35,7 +53,7 @@ final class Clicks {
   Reply reply(Asker asker, String actionId, State state, Optional<View> view) {
     Phrases phrases = texts.in(state.language());
     return switch (actionId.split(":", 2)[0]) {
-      case Actions.RECORD_DECISION -> record(asker, state, view, phrases);
+      case Actions.RECORD_DECISION -> record(asker, asked(asker, state), view, phrases);
       case Actions.CHANGE_WEIGHTS -> opened(weights.get().open(asker, state, phrases), phrases);
       case Actions.ADD_FACTS -> opened(intake.get().addFacts(asker, state, phrases), phrases);
       case Actions.INTAKE_BACK, Actions.INTAKE_START_OVER, Actions.USE_CASE_INPUT ->
@@ -48,10 +66,18 @@ final class Clicks {
               answers.sharedRecommendation(asker, answers.compare(state), phrases),
               SlackCalls.Place.CHANNEL);
       case Actions.FIRMNESS -> new Reply.Say(answers.firmness(answers.compare(state), phrases));
-      case Actions.COMPARE -> new Reply.Say(answers.comparison(answers.compare(state), phrases));
+      case Actions.COMPARE ->
+          new Reply.Say(answers.comparison(answers.compare(asked(asker, state)), phrases));
       case Actions.WHY_NOT -> new Reply.Say(answers.whyNot(state, phrases));
       case Actions.EDITIONS -> new Reply.Say(answers.editions(state, phrases));
-      case Actions.COSTS -> new Reply.Say(answers.costs(state.words(), phrases));
+      case Actions.COSTS ->
+          new Reply.Say(
+              answers.costs(
+                  state.words(),
+                  TeamDefaults.NONE,
+                  preferences.held(asker).team().value().currency(),
+                  phrases));
+      case Actions.SETTINGS -> settings.get().opened(asker, phrases);
       case Actions.HISTORY_PAGE -> {
         Optional<String> cursor =
             state.first().isEmpty() ? Optional.empty() : Optional.of(state.first());
@@ -73,6 +99,17 @@ final class Clicks {
       case Actions.HELP -> new Reply.Say(answers.help(Optional.empty(), phrases));
       default -> new Reply.Say(Notice.answer(phrases.say("error.button")));
     };
+  }
+
+  /// A button that says nothing asks for what the team has settled; one that says anything carries
+  /// what was settled when its message was written.
+  private State asked(Asker asker, State state) {
+    if (!state.words().isEmpty()) {
+      return state;
+    }
+    TeamSettings team = preferences.held(asker).team().value();
+    return State.of(
+        state.language(), requests.read(List.of(), team.edition(), team.defaults()).request());
   }
 
   private Reply record(Asker asker, State state, Optional<View> view, Phrases phrases) {

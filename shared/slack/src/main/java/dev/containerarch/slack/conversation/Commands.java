@@ -1,19 +1,24 @@
 package dev.containerarch.slack.conversation;
 
+import com.slack.api.model.view.View;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.settings.SettingsStore.Held;
+import dev.containerarch.advisor.settings.TeamSettings;
 import dev.containerarch.slack.command.Command;
 import dev.containerarch.slack.command.CommandReader;
 import dev.containerarch.slack.command.Subcommand;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
+import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.ProblemsView;
+import dev.containerarch.slack.view.SettingsText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +29,21 @@ import java.util.function.Supplier;
 final class Commands {
 
   private final Answers answers;
-  private final Texts texts;
   private final Knowledge knowledge;
   private final CommandReader reader;
   private final RequestReader requests;
   private final Supplier<IntakeDesk> intake;
+  private final Supplier<SettingsDesk> settings;
 
-  Commands(Answers answers, Texts texts, Knowledge knowledge, Supplier<IntakeDesk> intake) {
+  Commands(
+      Answers answers,
+      Texts texts,
+      Knowledge knowledge,
+      Supplier<IntakeDesk> intake,
+      Supplier<SettingsDesk> settings) {
     this.intake = intake;
+    this.settings = settings;
     this.answers = answers;
-    this.texts = texts;
     this.knowledge = knowledge;
     this.reader = new CommandReader(texts, knowledge);
     this.requests = new RequestReader(knowledge);
@@ -43,10 +53,11 @@ final class Commands {
     return reader.read(text);
   }
 
+  /// @param held what is settled for the asker
   /// @throws dev.containerarch.advisor.decision.DecisionLog.LogUnavailable when the answer needs
   ///   the log and it is silent
-  Reply reply(Asker asker, Command command) {
-    Phrases phrases = texts.in(command.language());
+  Reply reply(Asker asker, Command command, Held held, Phrases phrases) {
+    TeamSettings team = held.team().value();
     return switch (command) {
       case Command.Empty _ -> new Reply.Say(answers.welcome(phrases));
       case Command.TooLong(_, int most) ->
@@ -58,14 +69,23 @@ final class Commands {
                       + ProblemsView.didYouMean(nearest, phrases)));
       case Command.Known(_, Subcommand subcommand, List<String> words) ->
           switch (subcommand) {
-            case COMPARE -> compare(words, phrases);
-            case RECOMMEND -> recommend(asker, words, phrases);
-            case WHYNOT -> whyNot(words, phrases);
-            case EDITIONS -> editions(words, phrases);
-            case COST -> new Reply.Say(answers.costs(words, phrases));
-            case PRICES -> new Reply.Say(answers.prices(String.join(" ", words), phrases));
+            case COMPARE -> noted(compare(words, team, phrases), held, phrases);
+            case RECOMMEND -> noted(recommend(asker, words, team, phrases), held, phrases);
+            case WHYNOT -> noted(whyNot(words, team, phrases), held, phrases);
+            case EDITIONS -> noted(editions(words, team, phrases), held, phrases);
+            case COST ->
+                noted(
+                    new Reply.Say(answers.costs(words, team.defaults(), team.currency(), phrases)),
+                    held,
+                    phrases);
+            case PRICES ->
+                noted(
+                    new Reply.Say(answers.prices(String.join(" ", words), team.region(), phrases)),
+                    held,
+                    phrases);
             case EXPLAIN -> explain(words, phrases);
-            case DECIDE -> decide(asker, words, phrases);
+            case DECIDE -> noted(decide(asker, words, team, phrases), held, phrases);
+            case SETTINGS -> settings.get().reply(asker, words, phrases);
             case HISTORY ->
                 new Reply.Say(answers.history(asker.tenant(), Optional.empty(), phrases));
             case SHOW ->
@@ -88,25 +108,40 @@ final class Commands {
     };
   }
 
-  private Reply compare(List<String> words, Phrases phrases) {
+  /// Says so when what the team has settled is not in the answer.
+  private static Reply noted(Reply reply, Held held, Phrases phrases) {
+    Optional<String> unread = SettingsText.unread(held, phrases);
+    if (unread.isEmpty()) {
+      return reply;
+    }
+    return switch (reply) {
+      case Reply.Say(Answer answer, var place) ->
+          new Reply.Say(Notice.below(answer, unread.get()), place);
+      case Reply.Open(View view, Answer otherwise) ->
+          new Reply.Open(Notice.below(view, unread.get()), otherwise);
+      case Reply.Push _, Reply.Update _, Reply.SendFile _ -> reply;
+    };
+  }
+
+  private Reply compare(List<String> words, TeamSettings team, Phrases phrases) {
     for (String word : words) {
       if (asksForAllEditions(word, phrases)) {
-        return editions(words, phrases);
+        return editions(words, team, phrases);
       }
     }
-    RequestReader.Reading reading = requests.read(words);
+    RequestReader.Reading reading = requests.read(words, team.edition(), team.defaults());
     return new Reply.Say(
         reading.problems().isEmpty()
             ? answers.comparison(answers.compare(reading.request()), phrases)
             : answers.problems(reading.problems(), words, phrases));
   }
 
-  private Reply recommend(Asker asker, List<String> words, Phrases phrases) {
+  private Reply recommend(Asker asker, List<String> words, TeamSettings team, Phrases phrases) {
     if (words.isEmpty()) {
       return new Reply.Open(
-          intake.get().open(asker, phrases), Notice.answer(phrases.say("error.modal")));
+          intake.get().open(asker, team, phrases), Notice.answer(phrases.say("error.modal")));
     }
-    RequestReader.Reading reading = requests.read(words);
+    RequestReader.Reading reading = requests.read(words, team.edition(), team.defaults());
     return new Reply.Say(
         reading.problems().isEmpty()
             ? answers.recommendation(answers.compare(reading.request()), phrases)
@@ -114,14 +149,14 @@ final class Commands {
   }
 
   /// Both editions at once; `edition=both` says so too, and another edition would mean nothing.
-  private Reply editions(List<String> words, Phrases phrases) {
+  private Reply editions(List<String> words, TeamSettings team, Phrases phrases) {
     List<String> rest = new ArrayList<>();
     for (String word : words) {
       if (!asksForAllEditions(word, phrases)) {
         rest.add(word);
       }
     }
-    RequestReader.Reading reading = requests.read(rest);
+    RequestReader.Reading reading = requests.read(rest, Optional.empty(), team.defaults());
     return new Reply.Say(
         reading.problems().isEmpty()
             ? answers.editions(reading.request(), phrases)
@@ -134,7 +169,7 @@ final class Commands {
   }
 
   /// The first word that names an architecture is the one that is asked about.
-  private Reply whyNot(List<String> words, Phrases phrases) {
+  private Reply whyNot(List<String> words, TeamSettings team, Phrases phrases) {
     Optional<Architecture> option = Optional.empty();
     List<String> rest = new ArrayList<>();
     for (String word : words) {
@@ -145,7 +180,7 @@ final class Commands {
         rest.add(word);
       }
     }
-    RequestReader.Reading reading = requests.read(rest);
+    RequestReader.Reading reading = requests.read(rest, team.edition(), team.defaults());
     List<RequestProblem> problems = problems(reading, option);
     return new Reply.Say(
         problems.isEmpty()
@@ -195,7 +230,7 @@ final class Commands {
 
   /// A decision typed out is kept at once. Where the architecture or the title is missing, the
   /// modal asks for it.
-  private Reply decide(Asker asker, List<String> words, Phrases phrases) {
+  private Reply decide(Asker asker, List<String> words, TeamSettings team, Phrases phrases) {
     Optional<Architecture> architecture = Optional.empty();
     String title = "";
     String reason = "";
@@ -212,7 +247,7 @@ final class Commands {
         rest.add(word);
       }
     }
-    RequestReader.Reading reading = requests.read(rest);
+    RequestReader.Reading reading = requests.read(rest, team.edition(), team.defaults());
     List<RequestProblem> problems = problems(reading, architecture);
     if (!problems.isEmpty()) {
       return new Reply.Say(answers.problems(problems, words, phrases));

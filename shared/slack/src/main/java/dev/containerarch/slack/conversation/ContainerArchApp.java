@@ -19,6 +19,7 @@ import com.slack.api.model.view.View;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.settings.SettingsStore.Held;
 import dev.containerarch.slack.command.Command;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
@@ -49,6 +50,7 @@ public final class ContainerArchApp {
   private final Texts texts;
   private final SlackCalls calls;
   private final Answers answers;
+  private final Preferences preferences;
   private final Commands commands;
   private final Clicks clicks;
   private final Submissions submissions;
@@ -64,9 +66,12 @@ public final class ContainerArchApp {
     Lazy<WeightsDesk> weights =
         new Lazy<>(() -> new WeightsDesk(answers, knowledge, results.get()));
     this.intake = new Lazy<>(() -> new IntakeDesk(knowledge, stores.drafts().get(), results.get()));
-    this.commands = new Commands(answers, texts, knowledge, intake);
-    this.clicks = new Clicks(answers, texts, intake, weights);
-    this.submissions = new Submissions(answers, texts, knowledge, intake, weights);
+    this.preferences = new Preferences(knowledge, stores.settings(), calls, clock);
+    Lazy<SettingsDesk> settings =
+        new Lazy<>(() -> new SettingsDesk(knowledge, texts, preferences, clock));
+    this.commands = new Commands(answers, texts, knowledge, intake, settings);
+    this.clicks = new Clicks(answers, texts, knowledge, preferences, intake, weights, settings);
+    this.submissions = new Submissions(answers, texts, knowledge, intake, weights, settings);
   }
 
   /// Builds the App. Requests that reach it must have been verified: it has no verification of its
@@ -151,8 +156,9 @@ public final class ContainerArchApp {
       return Response.error(400);
     }
     Command command = commands.read(Optional.ofNullable(request.getPayload().getText()));
-    Phrases phrases = texts.in(command.language());
-    return switch (guarded(phrases, () -> commands.reply(asker.get(), command))) {
+    Held held = preferences.held(asker.get());
+    Phrases phrases = texts.in(preferences.language(asker.get(), command.language(), held));
+    return switch (guarded(phrases, () -> commands.reply(asker.get(), command, held, phrases))) {
       case Reply.Say(Answer answer, _) -> context.ack(message(answer));
       case Reply.Open(View view, Answer otherwise) ->
           calls.open(asker.get(), view) ? context.ack() : context.ack(message(otherwise));

@@ -4,10 +4,15 @@ import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.advice.CostAdvice;
 import dev.containerarch.advisor.advice.CostAdvisor;
 import dev.containerarch.advisor.advice.CostRequestReader;
+import dev.containerarch.advisor.advice.FeePrices;
+import dev.containerarch.advisor.advice.TeamDefaults;
+import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.cost.price.CurrentPrices;
 import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.cost.price.PriceSnapshots;
+import dev.containerarch.advisor.cost.price.RegionPrices;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.text.Typed;
 import dev.containerarch.advisor.workload.FactReading;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Answer;
@@ -23,20 +28,42 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The answers about money. The price book is read with the first of them, and fresher prices with
-/// the first that needs a region's, so that a comparison never waits for either.
+/// the first that needs a region's. A comparison waits for them only when it knows enough to
+/// compute service fees.
 final class Costs {
 
   private final Knowledge knowledge;
   private final Clock clock;
+  private final Lazy<Prices> prices;
   private final Lazy<Desk> desk;
 
   Costs(Knowledge knowledge, Supplier<PriceSnapshots> snapshots, Clock clock) {
     this.knowledge = knowledge;
     this.clock = clock;
-    this.desk = new Lazy<>(() -> Desk.of(knowledge, snapshots.get(), clock));
+    this.prices = new Lazy<>(() -> Prices.of(snapshots.get(), clock));
+    this.desk = new Lazy<>(() -> Desk.of(knowledge, prices.get()));
   }
 
-  /// Everything that needs the price book.
+  /// What a comparison asks for that knows enough to compute service fees.
+  FeePrices feePrices() {
+    Prices open = prices.get();
+    return new FeePrices(open.book(), open::region, today());
+  }
+
+  /// The book with what is fresher than it.
+  private record Prices(PriceBook book, CurrentPrices current) {
+
+    static Prices of(PriceSnapshots snapshots, Clock clock) {
+      PriceBook book = PriceBook.load();
+      return new Prices(book, new CurrentPrices(book, snapshots, clock));
+    }
+
+    Optional<RegionPrices> region(String code) {
+      return current.region(code).map(CurrentPrices.Current::prices);
+    }
+  }
+
+  /// Everything else that needs the price book.
   private record Desk(
       PriceBook book,
       CurrentPrices current,
@@ -45,28 +72,31 @@ final class Costs {
       CostView costs,
       PricesView prices) {
 
-    static Desk of(Knowledge knowledge, PriceSnapshots snapshots, Clock clock) {
-      PriceBook book = PriceBook.load();
-      CurrentPrices current = new CurrentPrices(book, snapshots, clock);
+    static Desk of(Knowledge knowledge, Prices prices) {
+      PriceBook book = prices.book();
       return new Desk(
           book,
-          current,
+          prices.current(),
           new CostRequestReader(knowledge, book),
-          new CostAdvisor(
-              knowledge, book, code -> current.region(code).map(CurrentPrices.Current::prices)),
+          new CostAdvisor(knowledge, book, prices::region),
           new CostView(knowledge, book),
           new PricesView(book));
     }
   }
 
-  Answer costs(List<String> words, Phrases phrases) {
+  /// @param team what holds unless the words say something
+  /// @param currency in which amounts are shown besides USD
+  Answer costs(
+      List<String> words, TeamDefaults team, Optional<ExchangeRate> currency, Phrases phrases) {
     Desk open = desk.get();
-    CostRequestReader.Reading reading = open.reader().read(words);
+    CostRequestReader.Reading reading = open.reader().read(words, team);
     if (!reading.problems().isEmpty()) {
       return new ProblemsView(knowledge).answer(reading.problems(), words, phrases);
     }
+    Optional<ExchangeRate> rate =
+        reading.request().rate().map(typed -> typed.on(today())).or(() -> currency);
     CostAdvice advice = open.advisor().cost(reading.request());
-    Answer answer = open.costs().answer(advice, today(), phrases);
+    Answer answer = open.costs().answer(advice, today(), rate, phrases);
     return advice instanceof CostAdvice.Costed costed
         ? open.current()
             .region(costed.costs().inputs().region())
@@ -75,12 +105,20 @@ final class Costs {
         : answer;
   }
 
-  /// @param typed a region's code or place in either language; nothing for the list
-  Answer prices(String typed, Phrases phrases) {
+  /// @param typed a region's code or place in either language, or a word for the list of regions;
+  ///   nothing for the team's region, or for the list where there is none
+  Answer prices(String typed, Optional<String> regionOfTeam, Phrases phrases) {
     Desk open = desk.get();
-    if (typed.isBlank()) {
-      return open.prices().regions(phrases);
+    if (typed.isBlank() && regionOfTeam.isPresent()) {
+      return Notice.below(prices(regionOfTeam.get(), phrases), phrases.say("prices.team"));
     }
+    return typed.isBlank() || phrases.words("prices.all").contains(Typed.normal(typed))
+        ? open.prices().regions(phrases)
+        : prices(typed, phrases);
+  }
+
+  private Answer prices(String typed, Phrases phrases) {
+    Desk open = desk.get();
     String named = typed.strip().replaceFirst("^[^=]*=", "");
     FactReading asFact = knowledge.fact("region").read(named);
     Optional<String> code =

@@ -21,6 +21,10 @@ import okhttp3.Response;
 /// the file is added; so no scope is needed for opening one.
 record DirectFile(MethodsClient slack) {
 
+  /// Sends a file.
+  ///
+  /// @param member to whom
+  /// @param comment what stands above it
   /// @return Slack's code for why it was not sent; empty when it was
   Optional<String> send(String member, Document file, String comment)
       throws IOException, SlackApiException {

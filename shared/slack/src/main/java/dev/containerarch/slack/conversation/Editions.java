@@ -1,6 +1,7 @@
 package dev.containerarch.slack.conversation;
 
 import dev.containerarch.advisor.Lazy;
+import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.advisor.advice.EditionAdvisor;
 import dev.containerarch.advisor.knowledge.Edition;
@@ -20,10 +21,11 @@ final class Editions {
   private final Knowledge knowledge;
   private final Lazy<Desk> desk;
 
-  Editions(Knowledge knowledge) {
+  Editions(Knowledge knowledge, Advisor advisor) {
     this.knowledge = knowledge;
     this.desk =
-        new Lazy<>(() -> new Desk(new EditionAdvisor(knowledge), new EditionsView(knowledge)));
+        new Lazy<>(
+            () -> new Desk(new EditionAdvisor(knowledge, advisor), new EditionsView(knowledge)));
   }
 
   private record Desk(EditionAdvisor advisor, EditionsView view) {}

@@ -8,6 +8,7 @@ import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.draft.Drafts;
 import dev.containerarch.advisor.knowledge.Criterion;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.settings.TeamSettings;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Actions;
 import dev.containerarch.slack.view.IntakeModal;
@@ -40,9 +41,9 @@ final class IntakeDesk {
     this.modal = new IntakeModal(knowledge);
   }
 
-  /// The first step, filled in with what the member left unfinished.
-  View open(Asker asker, Phrases phrases) {
-    Intake draft = Intake.parse(knowledge, draft(asker));
+  /// The first step, filled in with what the member left unfinished and the team has settled.
+  View open(Asker asker, TeamSettings team, Phrases phrases) {
+    Intake draft = Intake.parse(knowledge, draft(asker)).of(team.edition(), team.defaults());
     return modal.page(IntakePage.first(asker.channel(), draft, !draft.isEmpty()), phrases);
   }
 
@@ -58,8 +59,7 @@ final class IntakeDesk {
     return switch (action) {
       case Actions.INTAKE_START_OVER -> {
         forget(asker);
-        Intake nothing = Intake.parse(knowledge, "");
-        yield modal.page(page.with(nothing).turnedTo(1, List.of()), phrases);
+        yield modal.page(page.with(page.intake().emptied()).turnedTo(1, List.of()), phrases);
       }
       case Actions.INTAKE_BACK -> {
         keep(asker, page.intake());

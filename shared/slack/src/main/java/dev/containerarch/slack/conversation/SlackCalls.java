@@ -6,6 +6,8 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
@@ -13,23 +15,31 @@ import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.ExportDocuments.Document;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The calls that are made to Slack while a member waits: opening and changing a modal, and
-/// answering a click where it was made.
+/// The calls that are made to Slack while a member waits: opening and changing a modal, answering a
+/// click where it was made, and once a day asking for a member's language.
 ///
-/// Nothing is called before it is needed: an answer to a command needs neither Slack's HTTP client
-/// nor a token.
+/// Nothing is called before it is needed: most answers to a command need neither Slack's HTTP
+/// client nor a token.
 public final class SlackCalls {
 
   /// Slack waits 3 seconds for the whole answer.
   private static final int CALL_TIMEOUT_MILLIS = 2_000;
+
+  /// Knowing a member's language is worth a moment, not the answer.
+  private static final Duration LOCALE_TIMEOUT = Duration.ofMillis(600);
 
   private static final Logger log = LoggerFactory.getLogger(SlackCalls.class);
 
@@ -87,6 +97,40 @@ public final class SlackCalls {
     return called(
         "views.update",
         () -> methods(asker).viewsUpdate(call -> call.viewId(viewId).hash(hash).view(view)));
+  }
+
+  /// The locale that a member has set in Slack, such as `ko-KR`; empty when Slack does not say it
+  /// soon, or cannot be asked because there is no token.
+  Optional<String> locale(Asker asker) {
+    FutureTask<Optional<String>> asked = new FutureTask<>(() -> askedLocale(asker));
+    Thread.ofVirtual().name("users.info").start(asked);
+    try {
+      return asked.get(LOCALE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      asked.cancel(true);
+      log.warn("users.info took too long");
+    } catch (ExecutionException e) {
+      String cause = e.getCause() == null ? "no cause" : e.getCause().getClass().getSimpleName();
+      log.warn("users.info failed: {}", cause);
+    } catch (InterruptedException e) {
+      asked.cancel(true);
+      Thread.currentThread().interrupt();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> askedLocale(Asker asker) throws IOException, SlackApiException {
+    String token = tokens.of(asker.tenant());
+    if (token.isBlank()) {
+      return Optional.empty();
+    }
+    UsersInfoResponse response =
+        slack.get().methods(token).usersInfo(call -> call.user(asker.member()).includeLocale(true));
+    if (!response.isOk()) {
+      log.warn("users.info was refused: {}", response.getError());
+      return Optional.empty();
+    }
+    return Optional.ofNullable(response.getUser()).map(User::getLocale);
   }
 
   private MethodsClient methods(Asker asker) {

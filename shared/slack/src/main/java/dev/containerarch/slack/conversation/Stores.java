@@ -3,18 +3,29 @@ package dev.containerarch.slack.conversation;
 import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.draft.Drafts;
+import dev.containerarch.advisor.settings.SettingsStore;
 import java.util.function.Supplier;
 
 /// Where the conversation keeps and finds things. Each is asked for when it is first needed: a
-/// comparison needs none, and should not wait for their classes to be loaded.
+/// comparison needs the settings alone, and should not wait for the classes of the others.
 ///
 /// @param drafts requests that a member has not finished
 /// @param snapshots fresher prices, for answers about money
+/// @param settings what a team and a member have settled
 public record Stores(
-    Supplier<DecisionLog> log, Supplier<Drafts> drafts, Supplier<PriceSnapshots> snapshots) {
+    Supplier<DecisionLog> log,
+    Supplier<Drafts> drafts,
+    Supplier<PriceSnapshots> snapshots,
+    Supplier<SettingsStore> settings) {
+
+  /// Stores that are there already, for a team that has settled nothing.
+  public static Stores of(DecisionLog log, Drafts drafts, PriceSnapshots snapshots) {
+    return of(log, drafts, snapshots, SettingsStore.none());
+  }
 
   /// Stores that are there already.
-  public static Stores of(DecisionLog log, Drafts drafts, PriceSnapshots snapshots) {
-    return new Stores(() -> log, () -> drafts, () -> snapshots);
+  public static Stores of(
+      DecisionLog log, Drafts drafts, PriceSnapshots snapshots, SettingsStore settings) {
+    return new Stores(() -> log, () -> drafts, () -> snapshots, () -> settings);
   }
 }

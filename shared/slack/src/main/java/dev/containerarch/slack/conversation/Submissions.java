@@ -31,13 +31,16 @@ final class Submissions {
   private final Knowledge knowledge;
   private final Supplier<IntakeDesk> intake;
   private final Supplier<WeightsDesk> weights;
+  private final Supplier<SettingsDesk> settings;
 
   Submissions(
       Answers answers,
       Texts texts,
       Knowledge knowledge,
       Supplier<IntakeDesk> intake,
-      Supplier<WeightsDesk> weights) {
+      Supplier<WeightsDesk> weights,
+      Supplier<SettingsDesk> settings) {
+    this.settings = settings;
     this.intake = intake;
     this.weights = weights;
     this.answers = answers;
@@ -74,6 +77,7 @@ final class Submissions {
       case Actions.DECISION_MODAL -> decided(asker, view, state, phrases);
       case Actions.INTAKE_MODAL -> intake.get().submitted(asker, payload, phrases);
       case Actions.WEIGHTS_MODAL -> weights.get().submitted(asker, payload, state, phrases);
+      case Actions.SETTINGS_MODAL -> settings.get().submitted(asker, view, phrases);
       default -> new Outcome.Replaced(Notice.modal(phrases.say("error.button"), phrases));
     };
   }

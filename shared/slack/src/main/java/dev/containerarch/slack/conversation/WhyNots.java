@@ -4,6 +4,7 @@ import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.advisor.advice.ContrastAdvisor;
+import dev.containerarch.advisor.advice.FeePrices;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Knowledge;
@@ -14,6 +15,7 @@ import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.WhyNotView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The answers to "why not …?".
 final class WhyNots {
@@ -22,13 +24,13 @@ final class WhyNots {
   private final RequestReader requests;
   private final Lazy<Desk> desk;
 
-  WhyNots(Knowledge knowledge, RequestReader requests) {
+  WhyNots(
+      Knowledge knowledge, RequestReader requests, Advisor advisor, Supplier<FeePrices> prices) {
     this.knowledge = knowledge;
     this.requests = requests;
     this.desk =
         new Lazy<>(() ->
-            new Desk(
-                new Advisor(knowledge), new ContrastAdvisor(knowledge), new WhyNotView(knowledge)));
+            new Desk(advisor, new ContrastAdvisor(knowledge, prices), new WhyNotView(knowledge)));
   }
 
   private record Desk(Advisor advisor, ContrastAdvisor contrasts, WhyNotView view) {}

@@ -89,6 +89,15 @@ public final class Actions {
   /// The modal in which points are changed.
   public static final String WEIGHTS_MODAL = "weights";
 
+  /// Opens the modal in which settings are changed; its value is nothing.
+  public static final String SETTINGS = "settings";
+
+  /// The modal in which settings are changed.
+  public static final String SETTINGS_MODAL = "settings";
+
+  /// The member's own language; every other input of the settings has the name of its entry.
+  public static final String OWN_LANGUAGE_INPUT = "own-language";
+
   /// The modal that shows an answer.
   public static final String RESULT_MODAL = "result";
 

@@ -30,7 +30,7 @@ public final class ComparisonView {
     buttons.add(request.record());
     buttons.addAll(request.change());
     buttons.add(request.share(Actions.SHARE));
-    buttons.add(request.costs());
+    buttons.addAll(request.costs());
     buttons.add(
         Parts.button(
             phrases.say("button.history"),
@@ -127,6 +127,7 @@ public final class ComparisonView {
     blocks.add(Parts.section(text.firmVerdict(comparison)));
     text.why(comparison).ifPresent(why -> blocks.add(Parts.section(why)));
     text.wouldFlipIf(comparison).ifPresent(flips -> blocks.add(Parts.section(flips)));
+    text.fees(comparison).ifPresent(fees -> blocks.add(Parts.section(fees)));
     text.adjustments(comparison).ifPresent(moved -> blocks.add(Parts.section(moved)));
     text.whyNot(comparison).ifPresent(whyNot -> blocks.add(Parts.section(whyNot)));
     blocks.add(Parts.context(text.assumptions(comparison)));

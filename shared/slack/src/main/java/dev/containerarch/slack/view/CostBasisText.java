@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -172,7 +173,7 @@ final class CostBasisText {
     return term.rates().isEmpty()
         ? CostText.name(term.item().line(), phrases) + ": " + product
         : term.rates().stream()
-                .map(rate -> rate.key().toString())
+                .map(rate -> RateText.name(rate.key(), phrases))
                 .collect(Collectors.joining(" + "))
             + ": "
             + product
@@ -195,15 +196,20 @@ final class CostBasisText {
         all.stream().filter(rate -> !priced.getFirst().rates().contains(rate)).toList();
     if (!others.isEmpty()) {
       lines.add(phrases.say("cost.others"));
-      others.forEach(rate -> lines.add("• " + price(rate)));
+      others.forEach(rate -> lines.add("• " + price(rate, phrases)));
     }
     lines.add(sources(List.copyOf(all)));
     return Optional.of(String.join("\n", lines));
   }
 
   /// One unit price with its source and date.
-  static String price(Rate rate) {
-    return rate.key() + ": " + Figures.unitPrice(rate.amount()) + " _(" + origin(rate) + ")_";
+  static String price(Rate rate, Phrases phrases) {
+    return RateText.name(rate.key(), phrases)
+        + ": "
+        + Figures.unitPrice(rate.amount())
+        + " _("
+        + origin(rate)
+        + ")_";
   }
 
   private static String origin(Rate rate) {
@@ -249,7 +255,7 @@ final class CostBasisText {
             phrases.say(
                 "cost.age",
                 "rate",
-                age.oldest().key().toString(),
+                RateText.name(age.oldest().key(), phrases),
                 "date",
                 age.oldest().asOf(),
                 "days",
@@ -308,6 +314,13 @@ final class CostBasisText {
     CostRequest request = advice.request();
     request.numbers().forEach((input, number) -> words.add(input.id() + "=" + plain(number)));
     request.flags().forEach((flag, on) -> words.add(flag.id() + "=" + (on ? "yes" : "no")));
+    request
+        .rate()
+        .ifPresent(rate ->
+            words.add(
+                rate.currency().getCurrencyCode().toLowerCase(Locale.ROOT)
+                    + "="
+                    + plain(rate.perUsd())));
     return String.join(" ", words);
   }
 

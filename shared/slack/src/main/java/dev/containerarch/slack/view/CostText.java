@@ -225,7 +225,7 @@ final class CostText {
         .collect(Collectors.joining("; "));
   }
 
-  private String reason(Reason reason) {
+  String reason(Reason reason) {
     return switch (reason) {
       case Reason.NoRate(List<RateLookup> missing) ->
           phrases.say(
@@ -265,12 +265,12 @@ final class CostText {
   /// A rate that there is no figure for.
   String missing(RateLookup lookup) {
     return switch (lookup) {
-      case RateLookup.Unknown(RateKey key) -> key.toString();
+      case RateLookup.Unknown(RateKey key) -> RateText.name(key, phrases);
       case RateLookup.Conflicting(RateKey key, var rates) ->
           phrases.say(
               "cost.rate.conflict",
               "rate",
-              key.toString(),
+              RateText.name(key, phrases),
               "amounts",
               rates.stream()
                   .map(rate ->
@@ -281,7 +281,7 @@ final class CostText {
                           + rate.asOf()
                           + ")")
                   .collect(Collectors.joining(", ")));
-      case RateLookup.Known known -> known.rate().key().toString();
+      case RateLookup.Known known -> RateText.name(known.rate().key(), phrases);
     };
   }
 

@@ -5,14 +5,17 @@ import dev.containerarch.advisor.advice.CostAdvice;
 import dev.containerarch.advisor.cost.CostEstimate;
 import dev.containerarch.advisor.cost.CostEstimate.Priced;
 import dev.containerarch.advisor.cost.CostLine;
+import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.block.Cell;
-import dev.containerarch.slack.block.TableBlock;
+import dev.containerarch.slack.block.DataTableBlock;
 import dev.containerarch.slack.text.Phrases;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The answer to `cost`: the table of totals, what turns their order, and all that a reader needs
 /// to check them by hand.
@@ -29,21 +32,27 @@ public final class CostView {
   /// The answer that only the asking member sees.
   ///
   /// @param today decides how old the prices are
-  public Answer answer(CostAdvice advice, LocalDate today, Phrases phrases) {
+  /// @param rate of a currency that totals are shown in beside USD
+  public Answer answer(
+      CostAdvice advice, LocalDate today, Optional<ExchangeRate> rate, Phrases phrases) {
     CostProblemText problems = new CostProblemText(knowledge, book, phrases);
     return switch (advice) {
-      case CostAdvice.Costed costed -> costed(costed, today, phrases);
+      case CostAdvice.Costed costed -> costed(costed, today, rate, phrases);
       case CostAdvice.Refused refused -> Notice.answer(problems.refused(refused));
       case CostAdvice.NoPrices none -> Notice.answer(problems.noPrices(none));
     };
   }
 
-  private Answer costed(CostAdvice.Costed advice, LocalDate today, Phrases phrases) {
+  private Answer costed(
+      CostAdvice.Costed advice, LocalDate today, Optional<ExchangeRate> rate, Phrases phrases) {
+    CostPictures pictures = new CostPictures(knowledge, book, phrases);
     CostText text = new CostText(knowledge, phrases);
     CostBasisText basis = new CostBasisText(knowledge, book, phrases);
     List<LayoutBlock> below = new ArrayList<>();
     below.add(Parts.section(text.verdict(advice)));
+    pictures.inCurrency(advice.costs(), rate).ifPresent(totals -> below.add(Parts.section(totals)));
     text.turns(advice).ifPresent(turns -> below.add(Parts.section(turns)));
+    pictures.tornado(advice).ifPresent(bars -> below.add(Parts.section(bars)));
     text.without(advice).ifPresent(without -> below.add(Parts.section(without)));
     basis.chosen(advice).ifPresent(chosen -> below.add(Parts.section(chosen)));
     basis.winner(advice).ifPresent(winner -> below.add(Parts.section(winner)));
@@ -56,28 +65,36 @@ public final class CostView {
                 Parts.button(
                     phrases.say("button.compare"),
                     Actions.COMPARE,
-                    State.of(phrases.language(), advice.request().facts()).encoded()),
+                    State.of(phrases.language(), advice.request().shared()).encoded()),
                 Parts.button(
                     phrases.say("button.history"),
                     Actions.HISTORY_PAGE,
                     State.of(phrases.language()).encoded()))));
     List<List<Cell>> rows = rows(advice, phrases);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(new TableBlock(columns(), rows));
-    blocks.addAll(below);
-    List<LayoutBlock> plain = new ArrayList<>();
-    plain.add(Parts.section(PlainTable.of(rows)));
-    plain.addAll(below);
-    return new Answer(text.verdict(advice).replace("*", ""), blocks, plain);
+    String caption = phrases.say("cost.caption");
+    return Picture.between(
+        text.verdict(advice).replace("*", ""),
+        List.of(new DataTableBlock(caption, rows)),
+        List.of(Parts.section(PlainTable.of(written(rows)))),
+        pictures.overTasks(advice),
+        below,
+        phrases);
   }
 
-  private static List<TableBlock.ColumnSettings> columns() {
-    List<TableBlock.ColumnSettings> columns = new ArrayList<>();
-    columns.add(new TableBlock.ColumnSettings("left", true));
-    for (int i = 0; i <= CostLine.values().length; i++) {
-      columns.add(new TableBlock.ColumnSettings("right", false));
+  /// With a comma between thousands, where nobody can sort.
+  private static List<List<Cell>> written(List<List<Cell>> rows) {
+    List<List<Cell>> written = new ArrayList<>();
+    for (List<Cell> row : rows) {
+      List<Cell> line = new ArrayList<>();
+      for (Cell cell : row) {
+        line.add(
+            cell instanceof Cell.Amount(_, BigDecimal value)
+                ? Cell.of(Figures.money(value))
+                : cell);
+      }
+      written.add(line);
     }
-    return columns;
+    return written;
   }
 
   private List<List<Cell>> rows(CostAdvice.Costed advice, Phrases phrases) {
@@ -99,11 +116,10 @@ public final class CostView {
     String name = phrases.say(knowledge.architecture(estimate.architecture()).name());
     return switch (estimate) {
       case Priced priced -> {
-        String total = Figures.money(priced.total().amount());
         List<Cell> row = new ArrayList<>();
         row.add(first ? Cell.bold("★ " + name) : Cell.of(name));
         row.addAll(lines(priced));
-        row.add(first ? Cell.bold(total) : Cell.of(total));
+        row.add(Cell.number(priced.total().rounded().amount()));
         yield row;
       }
       case CostEstimate.Unpriced _ -> without(Cell.of(name), phrases.say("cost.nototal"));
@@ -114,7 +130,7 @@ public final class CostView {
   private static List<Cell> lines(Priced priced) {
     List<Cell> cells = new ArrayList<>();
     for (CostLine line : CostLine.values()) {
-      cells.add(Cell.of(Figures.money(priced.line(line).amount())));
+      cells.add(Cell.number(priced.line(line).rounded().amount()));
     }
     return cells;
   }

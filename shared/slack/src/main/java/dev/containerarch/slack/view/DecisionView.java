@@ -37,18 +37,22 @@ public final class DecisionView {
     blocks.add(Parts.section(summary(decision, phrases)));
     addReason(blocks, decision);
     ruledOutThen(decision, phrases).ifPresent(line -> blocks.add(Parts.context(line)));
-    blocks.add(
-        Parts.actions(
-            List.of(
-                Parts.button(
-                    phrases.say("button.show", "name", decision.name()),
-                    Actions.SHOW_DECISION,
-                    State.of(phrases.language(), String.valueOf(decision.number())).encoded()),
-                Parts.button(
-                    phrases.say("button.history"),
-                    Actions.HISTORY_PAGE,
-                    State.of(phrases.language()).encoded()))));
+    blocks.add(buttons(decision, phrases));
     return new Answer(recordedLine(recording, phrases).replace("*", ""), blocks);
+  }
+
+  /// The way to all of the decision, and to the others.
+  static LayoutBlock buttons(Decision decision, Phrases phrases) {
+    return Parts.actions(
+        List.of(
+            Parts.button(
+                phrases.say("button.show", "name", decision.name()),
+                Actions.SHOW_DECISION,
+                State.of(phrases.language(), String.valueOf(decision.number())).encoded()),
+            Parts.button(
+                phrases.say("button.history"),
+                Actions.HISTORY_PAGE,
+                State.of(phrases.language()).encoded())));
   }
 
   /// The same inside the modal in which it was recorded. It has no buttons: there is no message to
@@ -94,7 +98,7 @@ public final class DecisionView {
   }
 
   /// What happened, by whom and when. What somebody wrote about it is not in it.
-  private static String trail(HistoryEntry entry, Phrases phrases) {
+  static String trail(HistoryEntry entry, Phrases phrases) {
     String key = "history.event." + entry.event().kind().word();
     String member = "<@" + entry.by() + ">";
     String date = Figures.date(entry.at());
@@ -139,7 +143,7 @@ public final class DecisionView {
             State.of(phrases.language(), String.valueOf(decision.number())).encoded()));
   }
 
-  private String summary(Decision decision, Phrases phrases) {
+  String summary(Decision decision, Phrases phrases) {
     Content content = decision.content();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -185,7 +189,7 @@ public final class DecisionView {
     return String.join("\n", lines);
   }
 
-  private Optional<String> ruledOutThen(Decision decision, Phrases phrases) {
+  Optional<String> ruledOutThen(Decision decision, Phrases phrases) {
     return decision.content().basis().excluded().contains(decision.content().architecture())
         ? Optional.of(phrases.say("decision.against.limit"))
         : Optional.empty();

@@ -159,6 +159,22 @@ public final class EditionsView {
     List<String> lines = new ArrayList<>();
     lines.add(phrases.say("editions.ratings"));
     for (RatingMoved rating : ratings.subList(0, Math.min(MOST_RATINGS, ratings.size()))) {
+      if (rating.fee().isPresent()) {
+        lines.add(
+            phrases.say(
+                "editions.fee",
+                "points",
+                signed(rating.points()),
+                "option",
+                phrases.say(rating.architecture().name()),
+                "part",
+                phrases.say(rating.part().name()),
+                "before",
+                given(rating.before(), phrases),
+                "usd",
+                FeeText.usd(rating.fee().get())));
+        continue;
+      }
       lines.add(
           phrases.say(
               "editions.rating",

@@ -5,6 +5,7 @@ import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.LimitCheck;
 import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.advice.Superiority;
+import dev.containerarch.advisor.advice.TeamDefaults;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.advice.Why;
 import dev.containerarch.advisor.advice.WhyNot;
@@ -12,6 +13,7 @@ import dev.containerarch.advisor.knowledge.Criterion;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
+import dev.containerarch.advisor.robustness.Firmness.Thresholds;
 import dev.containerarch.advisor.scoring.Difference;
 import dev.containerarch.advisor.scoring.Leaf;
 import dev.containerarch.advisor.workload.FactValue;
@@ -33,6 +35,7 @@ final class ExplanationText {
   private final FactText facts;
   private final AdjustmentText adjustments;
   private final OutlookText outlook;
+  private final FeeText fees;
 
   ExplanationText(Knowledge knowledge, Phrases phrases) {
     this.knowledge = knowledge;
@@ -40,6 +43,7 @@ final class ExplanationText {
     this.facts = new FactText(knowledge, phrases);
     this.adjustments = new AdjustmentText(knowledge, phrases);
     this.outlook = new OutlookText(knowledge, phrases);
+    this.fees = new FeeText(knowledge, phrases);
   }
 
   /// The verdict, and of a lead how firm it is.
@@ -63,7 +67,7 @@ final class ExplanationText {
               Figures.points(margin),
               "second",
               name(runnerUp));
-      case Verdict.CloseCall close -> closeCall(close);
+      case Verdict.CloseCall close -> closeCall(close, comparison.request().team().thresholds());
       case Verdict.OnlyOneLeft(var option) ->
           phrases.say("verdict.only", "option", name(option), "total", total(option));
       case Verdict.NoneLeft(var nearest) -> noneLeft(nearest);
@@ -72,16 +76,22 @@ final class ExplanationText {
     };
   }
 
-  private String closeCall(Verdict.CloseCall close) {
+  private String closeCall(Verdict.CloseCall close, Thresholds thresholds) {
     List<String> names =
         close.level().stream().map(option -> name(option) + " " + total(option)).toList();
+    String options = String.join(phrases.say("list.and"), names);
+    String margin = Figures.points(close.margin());
     String verdict =
-        phrases.say(
-            "verdict.close",
-            "options",
-            String.join(phrases.say("list.and"), names),
-            "margin",
-            Figures.points(close.margin()));
+        thresholds.closeMargin() == Thresholds.DEFAULT.closeMargin()
+            ? phrases.say("verdict.close", "options", options, "margin", margin)
+            : phrases.say(
+                "verdict.close.team",
+                "options",
+                options,
+                "margin",
+                margin,
+                "close",
+                Figures.given(thresholds.closeMargin()));
     if (close.forFirst().isEmpty() || close.forSecond().isEmpty()) {
       return verdict + " " + phrases.say("verdict.close.equal");
     }
@@ -163,18 +173,23 @@ final class ExplanationText {
     };
   }
 
-  /// Why the better one of a pair is better at this: what the situation did to either of them, else
-  /// the reason behind its rating.
+  /// Why the better one of a pair is better at this: the money, what the situation did to either of
+  /// them, else the reason behind its rating.
   private String reason(Comparison comparison, Difference difference, String better, String worse) {
     String part = difference.leaf().id();
-    return adjustments
-        .why(comparison, part, better, worse)
+    return fees.why(comparison, part, better, worse)
+        .or(() -> adjustments.why(comparison, part, better, worse))
         .orElseGet(() -> phrases.say(comparison.edition().rating(part, better).reason()));
   }
 
   /// What would make somebody else the first.
   Optional<String> wouldFlipIf(Comparison comparison) {
     return comparison.outlook().flatMap(found -> outlook.wouldFlipIf(found, comparison));
+  }
+
+  /// What the options cost in service fees, where that is computed.
+  Optional<String> fees(Comparison comparison) {
+    return fees.section(comparison);
   }
 
   /// What the facts of the situation did to the ratings.
@@ -282,6 +297,7 @@ final class ExplanationText {
                     phrases.say(useCase.note()))));
     sentences.add(facts(comparison));
     sentences.add(points(assumed));
+    ofTeam(comparison.request().team(), assumed).ifPresent(sentences::add);
     if (!assumed.unrated().isEmpty()) {
       sentences.add(
           phrases.say(
@@ -290,7 +306,7 @@ final class ExplanationText {
               String.join(
                   ", ", assumed.unrated().stream().map(p -> phrases.say(p.name())).toList())));
     }
-    sentences.add(phrases.say("assume.fee"));
+    sentences.add(fees.premise(comparison));
     return phrases.say("assume.title") + " " + String.join(" ", sentences);
   }
 
@@ -300,7 +316,9 @@ final class ExplanationText {
     }
     List<String> stated = new ArrayList<>();
     for (Map.Entry<String, FactValue> fact : comparison.workload().facts().entrySet()) {
-      stated.add(facts.stated(fact.getKey(), fact.getValue()));
+      if (!comparison.assumptions().regionOfTeam() || !fact.getKey().equals("region")) {
+        stated.add(facts.stated(fact.getKey(), fact.getValue()));
+      }
     }
     return phrases.say("assume.facts", "facts", String.join(", ", stated));
   }
@@ -322,6 +340,49 @@ final class ExplanationText {
                 : "assume.points.normalised";
     return phrases.say(
         key, "points", String.join(" · ", points), "sum", Figures.given(assumed.pointsSum()));
+  }
+
+  /// What of it the team has settled.
+  private Optional<String> ofTeam(TeamDefaults team, Assumptions assumed) {
+    List<String> sentences = new ArrayList<>();
+    List<String> points = assumed.pointsOfTeam();
+    if (!points.isEmpty()) {
+      sentences.add(
+          points.containsAll(knowledge.criteria().stream().map(Criterion::id).toList())
+              ? phrases.say("assume.points.team")
+              : phrases.say("assume.points.partly", "parts", String.join(", ", names(points))));
+    }
+    if (assumed.regionOfTeam()) {
+      sentences.add(
+          phrases.say(
+              "assume.region",
+              "region",
+              facts.value(
+                  knowledge.fact("region"), new FactValue.Choice(team.region().orElseThrow()))));
+    }
+    if (!team.thresholds().equals(Thresholds.DEFAULT)) {
+      sentences.add(
+          phrases.say(
+              "assume.thresholds",
+              "thresholds",
+              String.join(", ", SettingsText.thresholds(team.thresholds(), phrases))));
+    }
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+  }
+
+  private List<String> names(List<String> ids) {
+    List<String> names = new ArrayList<>();
+    for (Criterion criterion : knowledge.criteria()) {
+      if (ids.contains(criterion.id())) {
+        names.add(phrases.say(criterion.name()));
+      }
+      for (SubCriterion part : criterion.parts()) {
+        if (ids.contains(part.id())) {
+          names.add(phrases.say(part.name()));
+        }
+      }
+    }
+    return names;
   }
 
   private Optional<String> undecided(Assumptions assumed) {

@@ -26,9 +26,25 @@ public record ExportDocuments(Knowledge knowledge, Tenant tenant, Instant now) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /// A file.
-  ///
-  /// @param name without a folder
-  public record Document(String name, byte[] bytes) {}
+  public static final class Document {
+
+    private final String name;
+    private final byte[] bytes;
+
+    Document(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes.clone();
+    }
+
+    /// Without a folder.
+    public String name() {
+      return name;
+    }
+
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+  }
 
   /// One document with all of them in it, in their order.
   public String written(ExportFormat format, List<Kept> decisions, Phrases phrases) {

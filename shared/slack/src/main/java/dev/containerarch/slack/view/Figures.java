@@ -1,5 +1,6 @@
 package dev.containerarch.slack.view;
 
+import dev.containerarch.advisor.cost.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -35,6 +36,12 @@ final class Figures {
   /// An amount with cents and a comma between thousands, rounded half to even.
   static String money(BigDecimal amount) {
     return format("#,##0.00", amount);
+  }
+
+  /// An amount with as many digits as its currency has.
+  static String money(Money money) {
+    return format(
+        money.currency().getDefaultFractionDigits() == 0 ? "#,##0" : "#,##0.00", money.amount());
   }
 
   /// A price of one unit, exact.

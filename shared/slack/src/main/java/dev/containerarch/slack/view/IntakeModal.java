@@ -118,7 +118,8 @@ public final class IntakeModal {
       hints.add(range(quantity, phrases));
     }
     if (brought) {
-      hints.add(phrases.say("intake.brought"));
+      hints.add(
+          phrases.say(intake.isOfTeam(fact.name()) ? "intake.brought.team" : "intake.brought"));
     }
     InputBlock.InputBlockBuilder block =
         InputBlock.builder()
@@ -201,9 +202,12 @@ public final class IntakeModal {
   private LayoutBlock points(IntakePage page, Criterion criterion, Phrases phrases) {
     double otherwise =
         page.intake()
-            .useCase()
-            .map(id -> knowledge.useCase(id).points().get(criterion.id()))
-            .orElse(criterion.points());
+            .pointsOtherwise(
+                criterion.id(),
+                page.intake()
+                    .useCase()
+                    .map(id -> knowledge.useCase(id).points().get(criterion.id())),
+                criterion.points());
     String id = Actions.POINTS_INPUT + criterion.id();
     return InputBlock.builder()
         .blockId(page.blockId(id))

@@ -14,6 +14,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import dev.containerarch.slack.block.Cell;
 import dev.containerarch.slack.block.ContainerBlock;
+import dev.containerarch.slack.block.DataTableBlock;
 import dev.containerarch.slack.block.DataVisualizationBlock;
 import dev.containerarch.slack.block.TableBlock;
 import java.util.List;
@@ -70,6 +71,7 @@ final class MessageSize {
       case HeaderBlock header -> text(header.getText());
       case DividerBlock _ -> 0;
       case TableBlock table -> table(table);
+      case DataTableBlock table -> of(table.caption()) + COLUMN + cells(table.rows());
       case DataVisualizationBlock chart -> chart(chart);
       case ContainerBlock container ->
           BLOCK + text(container.title()) + of(container.childBlocks());
@@ -93,10 +95,14 @@ final class MessageSize {
   }
 
   private static int table(TableBlock table) {
-    int size = COLUMN * table.columnSettings().size();
-    for (List<Cell> row : table.rows()) {
+    return COLUMN * table.columnSettings().size() + cells(table.rows());
+  }
+
+  private static int cells(List<List<Cell>> rows) {
+    int size = 0;
+    for (List<Cell> row : rows) {
       for (Cell cell : row) {
-        size += (cell instanceof Cell.Raw ? RAW_CELL : RICH_CELL) + of(cell.plain());
+        size += (cell instanceof Cell.Rich ? RICH_CELL : RAW_CELL) + of(cell.plain());
       }
     }
     return size;

@@ -99,6 +99,19 @@ final class NeedText {
               Figures.given(to),
               "option",
               option);
+      case Need.FeeOff(Architecture whose, var now, var at) ->
+          phrases.say(
+              "need.fee",
+              "whose",
+              name(whose),
+              "at",
+              FeeText.usd(at),
+              "now",
+              FeeText.usd(now),
+              "percent",
+              FeeText.change(now, at),
+              "option",
+              option);
       case Need.NoRating _ -> phrases.say("need.norating");
       case Need.FactOtherwise otherwise -> fact(otherwise, option);
       case Need.NoFact _ -> phrases.say("need.nofact");

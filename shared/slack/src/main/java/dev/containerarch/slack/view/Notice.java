@@ -21,6 +21,12 @@ public final class Notice {
         answer.text(), with(answer.blocks(), sentence), with(answer.plainBlocks(), sentence));
   }
 
+  /// A modal with a sentence more below it.
+  public static View below(View view, String sentence) {
+    view.setBlocks(with(view.getBlocks(), sentence));
+    return view;
+  }
+
   private static List<LayoutBlock> with(List<LayoutBlock> blocks, String sentence) {
     List<LayoutBlock> more = new ArrayList<>(blocks);
     more.add(Parts.context(sentence));

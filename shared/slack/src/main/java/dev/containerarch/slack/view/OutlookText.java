@@ -8,6 +8,8 @@ import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.SubCriterion;
 import dev.containerarch.advisor.robustness.Firmness.Reason;
+import dev.containerarch.advisor.robustness.Firmness.Thresholds;
+import dev.containerarch.advisor.robustness.Threshold;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,9 @@ final class OutlookText {
         outlook.share() == ALL
             ? phrases.say("firm.all", "word", word)
             : phrases.say("firm.share", "word", word, "share", outlook.share());
-    List<String> reasons = reasons(outlook, comparison.assumptions().noFacts());
+    List<String> reasons =
+        reasons(
+            outlook, comparison.assumptions().noFacts(), comparison.request().team().thresholds());
     return reasons.isEmpty()
         ? said
         : said + " " + phrases.say("firm.because", "reasons", String.join("; ", reasons));
@@ -66,30 +70,44 @@ final class OutlookText {
 
   /// What the reader can do most about comes first. The share speaks for itself, and so does the
   /// number of unknowns behind the fact that could decide.
-  private List<String> reasons(Outlook outlook, boolean noFacts) {
-    List<String> keys = new ArrayList<>();
+  private List<String> reasons(Outlook outlook, boolean noFacts, Thresholds thresholds) {
+    List<String> reasons = new ArrayList<>();
     for (Reason reason : BY_USE) {
-      if (outlook.heldDownBy().contains(reason)) {
-        keys.add(
+      if (outlook.heldDownBy().contains(reason) && reasons.size() < MOST_REASONS) {
+        String key =
             switch (reason) {
               case SHARE_FIRST -> "";
               case MARGIN -> "firm.because.margin";
-              case CHANCE_TO_BEAT_THE_SECOND -> "firm.because.second";
+              case CHANCE_TO_BEAT_THE_SECOND ->
+                  thresholds.closeChance() == Thresholds.DEFAULT.closeChance()
+                      ? "firm.because.second"
+                      : "firm.because.second.team";
               case ONE_RATING_STEP -> "firm.because.rating";
               case UNKNOWNS ->
-                  outlook.heldDownBy().contains(Reason.FACTS) ? "" : "firm.because.unknowns";
+                  outlook.heldDownBy().contains(Reason.FACTS)
+                      ? ""
+                      : switch (thresholds.firmUnknowns()) {
+                        case 0 -> "firm.because.unknown";
+                        case 1 -> "firm.because.unknowns";
+                        default -> "firm.because.unknowns.team";
+                      };
               case MEDIAN_DISAGREES -> "firm.because.median";
               case WEIGHTS -> "firm.because.points";
               case FACTS -> noFacts ? "firm.because.nofacts" : "firm.because.facts";
               case PRICE_AGE -> "firm.because.prices";
-            });
+            };
+        if (!key.isEmpty()) {
+          reasons.add(
+              phrases.say(
+                  key,
+                  "most",
+                  thresholds.firmUnknowns(),
+                  "share",
+                  Figures.given(ALL - Threshold.CLOSE_CHANCE.in(thresholds))));
+        }
       }
     }
-    return keys.stream()
-        .filter(key -> !key.isEmpty())
-        .limit(MOST_REASONS)
-        .map(key -> phrases.say(key))
-        .toList();
+    return reasons;
   }
 
   /// What would change the answer; nothing when no single change does.
@@ -181,6 +199,7 @@ final class OutlookText {
               Figures.given(to),
               "first",
               names(first));
+      case TurningPoint.FeeOff off -> fee(off, leader);
       case TurningPoint.FactRulesOut(var limit, var first) ->
           phrases.say(
               first.isEmpty() ? "flip.fact.none" : "flip.fact",
@@ -200,6 +219,25 @@ final class OutlookText {
               "points",
               Figures.points(ahead));
     };
+  }
+
+  private String fee(TurningPoint.FeeOff off, Architecture leader) {
+    boolean falls = off.at().amount().compareTo(off.now().amount()) < 0;
+    boolean level = off.first().contains(leader);
+    return phrases.say(
+        falls
+            ? level ? "flip.fee.falls.level" : "flip.fee.falls"
+            : level ? "flip.fee.rises.level" : "flip.fee.rises",
+        "option",
+        name(off.option()),
+        "at",
+        FeeText.usd(off.at()),
+        "now",
+        FeeText.usd(off.now()),
+        "percent",
+        FeeText.change(off.now(), off.at()),
+        "first",
+        names(off.first()));
   }
 
   private String parts(List<SubCriterion> parts) {

@@ -25,7 +25,30 @@ record Picture(String title, LayoutBlock chart, String table) {
   /// @param corner says what the rows are
   /// @param columns at most 6 names of bars
   static Picture bars(String title, String corner, List<String> columns, List<Row> rows) {
-    List<String> categories = rows.stream().map(row -> label(row.label())).toList();
+    return new Picture(
+        title,
+        DataVisualizationBlock.bars(title, categories(rows), series(columns, rows)),
+        table(corner, columns, rows));
+  }
+
+  /// Lines, one for each column, over the rows.
+  ///
+  /// @param corner says what the rows are
+  /// @param columns at most 6 names of lines
+  /// @param rows at most 20, at even distances
+  static Picture lines(String title, String corner, List<String> columns, List<Row> rows) {
+    return new Picture(
+        title,
+        DataVisualizationBlock.lines(title, categories(rows), series(columns, rows)),
+        table(corner, columns, rows));
+  }
+
+  private static List<String> categories(List<Row> rows) {
+    return rows.stream().map(row -> label(row.label())).toList();
+  }
+
+  private static List<Series> series(List<String> columns, List<Row> rows) {
+    List<String> categories = categories(rows);
     List<Series> series = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
       List<Point> points = new ArrayList<>();
@@ -34,13 +57,10 @@ record Picture(String title, LayoutBlock chart, String table) {
       }
       series.add(new Series(label(columns.get(column)), points));
     }
-    return new Picture(
-        title,
-        DataVisualizationBlock.bars(title, categories, series),
-        table(corner, columns, rows));
+    return series;
   }
 
-  /// The bars of one label.
+  /// The bars or points of one label.
   ///
   /// @param values one for each column
   record Row(String label, List<BigDecimal> values) {}

@@ -53,7 +53,7 @@ public final class PricesView {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(title));
     List<String> single = new ArrayList<>();
-    coverage.known().forEach(rate -> single.add("• " + CostBasisText.price(rate)));
+    coverage.known().forEach(rate -> single.add("• " + CostBasisText.price(rate, phrases)));
     blocks.add(Parts.section(String.join("\n", single)));
     blocks.add(Parts.section(instances(coverage.instances(), phrases)));
     List<String> missing =
@@ -99,7 +99,7 @@ public final class PricesView {
             phrases.say(
                 "cost.age",
                 "rate",
-                age.oldest().key().toString(),
+                RateText.name(age.oldest().key(), phrases),
                 "date",
                 age.oldest().asOf(),
                 "days",

@@ -10,6 +10,7 @@ import dev.containerarch.slack.text.Mrkdwn;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What was wrong with a request, what would be accepted, and the nearest valid word.
@@ -64,6 +65,15 @@ public final class ProblemsView {
           phrases.say("problem.input", "name", echo(name)) + didYouMean(nearest, phrases);
       case RequestProblem.UnknownCriterion(String name, var nearest) ->
           phrases.say("problem.criterion", "name", echo(name)) + didYouMean(nearest, phrases);
+      case RequestProblem.NoExchangeRate(String typed, String currency) ->
+          phrases.say(
+              "problem.rate",
+              "amount",
+              typed,
+              "currency",
+              currency,
+              "word",
+              currency.toLowerCase(Locale.ROOT));
       case RequestProblem.RefusedFact(String typed, FactReading refusal) ->
           refused(typed, refusal, phrases);
       case RequestProblem.RefusedPoints(String criterion, String typed) ->
@@ -101,6 +111,8 @@ public final class ProblemsView {
               second.word(),
               "reason",
               phrases.say(rule.reason()));
+      case RequestProblem.RefusedTeam(String typed) ->
+          phrases.say("problem.team", "typed", echo(typed));
       case RequestProblem.SaidTwice(String name) -> phrases.say("problem.twice", "name", name);
     };
   }

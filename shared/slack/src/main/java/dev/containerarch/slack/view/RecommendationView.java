@@ -43,7 +43,7 @@ public final class RecommendationView {
       buttons.add(request.firmness());
     }
     buttons.add(request.compare());
-    buttons.add(request.costs());
+    buttons.addAll(request.costs());
     return message(recommendation, List.of(), request, buttons, phrases);
   }
 
@@ -83,6 +83,7 @@ public final class RecommendationView {
     new OutlookText(knowledge, phrases)
         .questions(recommendation.decidingFacts())
         .ifPresent(questions -> below.add(Parts.section(questions)));
+    text.fees(comparison).ifPresent(fees -> below.add(Parts.section(fees)));
     text.adjustments(comparison).ifPresent(moved -> below.add(Parts.section(moved)));
     text.whyNot(comparison).ifPresent(whyNot -> below.add(Parts.section(whyNot)));
     below.add(Parts.context(text.premises(comparison)));

@@ -16,6 +16,9 @@ final class RequestButtons {
   /// for a message, and has little to add.
   private static final int LONGEST_STATE_OF_ALL_BUTTONS = 500;
 
+  /// One that carries all that a team can settle besides leaves no room for one more.
+  private static final int LONGEST_STATE_OF_MOST_BUTTONS = 720;
+
   private final Comparison comparison;
   private final Phrases phrases;
   private final String state;
@@ -60,8 +63,13 @@ final class RequestButtons {
     return button("button.compare", Actions.COMPARE);
   }
 
-  ButtonElement costs() {
-    return button("button.costs", Actions.COSTS);
+  /// What it costs, where there is room for the button: with the region whose prices counted, so
+  /// that the figures agree.
+  List<ButtonElement> costs() {
+    String settled = State.of(phrases.language(), comparison.settledRequest()).encoded();
+    return settled.length() > LONGEST_STATE_OF_MOST_BUTTONS
+        ? List.of()
+        : List.of(Parts.button(phrases.say("button.costs"), Actions.COSTS, settled));
   }
 
   /// The row that asks further: why not another, and what the editions say.

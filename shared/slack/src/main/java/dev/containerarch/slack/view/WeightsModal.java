@@ -128,7 +128,8 @@ public final class WeightsModal {
             .useCase()
             .map(UseCase::partPoints)
             .map(points -> points.get(part.id()))
-            .orElse(part.points());
+            .orElseGet(
+                () -> comparison.request().team().points().getOrDefault(part.id(), part.points()));
     return InputBlock.builder()
         .blockId(id)
         .label(Parts.plain(phrases.say(criterion.name()) + " · " + phrases.say(part.name())))

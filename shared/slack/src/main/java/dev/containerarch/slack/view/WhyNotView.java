@@ -148,8 +148,9 @@ public final class WhyNotView {
     for (Gap gap : contrast.gaps()) {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.of(phrases.say(gap.part().name())));
-      row.add(Cell.of(rated(gap.option(), phrases)));
-      row.add(Cell.of(rated(gap.against(), phrases)));
+      row.add(Cell.of(figure(contrast, gap, contrast.option(), gap.option(), phrases)));
+      row.add(
+          Cell.of(figure(contrast, gap, contrast.against().orElseThrow(), gap.against(), phrases)));
       row.add(Cell.of(signed(gap)));
       if (withReasons) {
         row.add(Cell.of(reason(contrast, gap, phrases)));
@@ -157,6 +158,12 @@ public final class WhyNotView {
       rows.add(row);
     }
     return rows;
+  }
+
+  private String figure(Contrast contrast, Gap gap, Standing whose, Rated rated, Phrases phrases) {
+    return new FeeText(knowledge, phrases)
+        .figure(contrast.comparison(), gap.part().id(), whose.architecture().id())
+        .orElseGet(() -> rated(rated, phrases));
   }
 
   private static String rated(Rated rated, Phrases phrases) {
@@ -173,15 +180,18 @@ public final class WhyNotView {
     return (gap.points() > 0 ? "+" : "−") + Figures.points(Math.abs(gap.points()));
   }
 
-  /// Why the better one is better: what the situation did to either, else the reason behind its
-  /// rating.
+  /// Why the better one is better: the money, what the situation did to either, else the reason
+  /// behind its rating.
   private String reason(Contrast contrast, Gap gap, Phrases phrases) {
     String one = contrast.option().architecture().id();
     String other = contrast.against().orElseThrow().architecture().id();
     String better = gap.points() > 0 ? one : other;
     String worse = gap.points() > 0 ? other : one;
-    return new AdjustmentText(knowledge, phrases)
-        .why(contrast.comparison(), gap.part().id(), better, worse)
+    String part = gap.part().id();
+    return new FeeText(knowledge, phrases)
+        .why(contrast.comparison(), part, better, worse)
+        .or(() ->
+            new AdjustmentText(knowledge, phrases).why(contrast.comparison(), part, better, worse))
         .orElseGet(() ->
             phrases.say(contrast.comparison().edition().rating(gap.part().id(), better).reason()));
   }

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,9 +74,10 @@ class CostConversationTest {
             "태스크 87개까지는 ECS on Fargate가 가장 저렴합니다. 88개부터는 ECS on EC2가 더 저렴합니다.",
             "적재율",
             "검산",
+            "Fargate Linux x86 온디맨드, vCPU·시간 단위: 14,600 × 0.04656 = 679.78",
             "출처",
             "wage=30`")
-        .doesNotContain("Assumed", "cheapest", "`wage=72.12`");
+        .doesNotContain("Assumed", "on-demand", "cheapest", "`wage=72.12`");
     assertThat(team.says("요금계산 " + SEOUL)).contains("월 비용(USD)");
   }
 
@@ -85,6 +87,55 @@ class CostConversationTest {
     assertThat(team.says(command + " " + SEOUL + " peak=90 arch=x86 storage=9 logs=9 egress=9"))
         .hasSizeLessThan(12_000)
         .doesNotContain("…");
+  }
+
+  @Test
+  void readersSortTheTableAndSeeTheLinesCross() {
+    JsonArray blocks =
+        JsonParser.parseString(team.command("cost " + SEOUL).body())
+            .getAsJsonObject()
+            .getAsJsonArray("blocks");
+
+    assertThat(blocks.get(0).getAsJsonObject().get("type").getAsString()).isEqualTo("data_table");
+    JsonObject chart = blocks.get(1).getAsJsonObject().getAsJsonObject("chart");
+    assertThat(chart.get("type").getAsString()).isEqualTo("line");
+    assertThat(chart.getAsJsonArray("series")).hasSize(6);
+    // To the crossing at 199 and on, through the 20 that were asked for.
+    assertThat(chart.getAsJsonObject("axis_config").getAsJsonArray("categories").toString())
+        .isEqualTo("[\"20\",\"50\",\"80\",\"110\",\"140\",\"170\",\"200\",\"230\"]");
+    JsonObject fargate = chart.getAsJsonArray("series").get(0).getAsJsonObject();
+    assertThat(fargate.get("name").getAsString()).isEqualTo("ECS on Fargate");
+    assertThat(
+            fargate.getAsJsonArray("data").get(0).getAsJsonObject().get("value").getAsBigDecimal())
+        .isEqualByComparingTo("905");
+  }
+
+  /// Without the wage of 72.12 for 2 hours Managed Instances are 32.01 dearer.
+  @Test
+  void whatTheLeadDependsOnIsSaidAtBothEnds() {
+    assertThat(team.says("cost " + SEOUL))
+        .contains("What the lead of ECS on Fargate over ECS Managed Instances depends on most")
+        .containsPattern("USD an hour of labour +27 – 120 +\\+86\\.01 +\\+272\\.01");
+  }
+
+  @Test
+  void totalsAreShownInAnotherCurrencyAtTheRateThatWasGiven() {
+    assertThat(team.says("cost " + SEOUL + " krw=1400"))
+        .contains("*In KRW* at 1,400 for a USD, set on 2026-11-", "ECS on Fargate 1,267,522 ·");
+    assertThat(team.says("비용계산 " + SEOUL + " 유로화=0.9"))
+        .contains("*EUR 환산* (1 USD = 0.9 EUR", "ECS on Fargate 814.84 ·");
+    assertThat(team.says("cost " + SEOUL + " wage=56000원 krw=1400")).contains("wage=40");
+    assertThat(team.says("cost " + SEOUL + " wage=56000KRW"))
+        .contains("`56000 KRW` needs a rate: add `krw=`");
+    assertThat(team.says("비용계산 " + SEOUL + " 시급=56000원")).contains("환율이 필요합니다");
+  }
+
+  @Test
+  void compareTakesOverWhatItSharesWithACost() {
+    assertThat(team.command("cost " + SEOUL + " gpus=2 packing=80").body().replace("\\u003d", "="))
+        .contains("tasks=20 cpu=1 memory=2 region=ap-northeast-2 gpu=yes");
+    assertThat(team.command("compare tasks=20 cpu=1 memory=2").body().replace("\\u003d", "="))
+        .contains("tasks=20 cpu=1 memory=2 region=ap-northeast-2");
   }
 
   @Test
@@ -210,6 +261,9 @@ class CostConversationTest {
   }
 
   private static String text(JsonObject cell) {
+    if (cell.has("value")) {
+      return String.format(Locale.ROOT, "%,.2f", cell.get("value").getAsBigDecimal());
+    }
     return cell.has("text")
         ? cell.get("text").getAsString()
         : text(cell.getAsJsonArray("elements").get(0).getAsJsonObject());

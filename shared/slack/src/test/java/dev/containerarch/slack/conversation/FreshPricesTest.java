@@ -57,14 +57,25 @@ class FreshPricesTest {
   void onlyAnswersThatNeedThePricesOfARegionAskForThem() {
     Team team = new Team(answering(new PriceSnapshots.Newest.None()));
 
-    team.says("compare " + SEOUL);
-    team.says("recommend " + SEOUL);
+    team.says("compare tasks=20 cpu=1 region=ap-northeast-2");
+    team.says("recommend gpu=no");
+    team.says("compare " + SEOUL + " edition=book-2021");
     team.says("cost tasks=20");
     team.says("prices");
     team.says("prices nowhere");
     team.says("history");
 
     assertThat(asked).isEmpty();
+  }
+
+  /// Seoul's Fargate at 0.05 instead of 0.04656 for a vCPU-hour: 729.10 + 149.212 + 76.385.
+  @Test
+  void aComparisonGoesByTheSameFiguresAsACost() {
+    Team team = new Team(answering(found("fargate", "linux-x86", "vcpu-hour", "0.05")));
+
+    assertThat(team.says("compare " + SEOUL)).contains("ECS on Fargate 955.60");
+    assertThat(team.says("cost " + SEOUL)).contains("955.60");
+    assertThat(asked).as("once for both").containsExactly("ap-northeast-2");
   }
 
   private static PriceSnapshots.Newest found(String product, String item, String unit, String usd) {

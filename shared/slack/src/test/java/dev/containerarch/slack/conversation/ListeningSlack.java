@@ -30,6 +30,8 @@ final class ListeningSlack implements Interceptor {
 
   private final List<Call> calls = new ArrayList<>();
   private final Queue<Canned> answers = new ArrayDeque<>();
+  private final List<String> asked = new ArrayList<>();
+  private String locale = "";
 
   Slack client() {
     SlackConfig config = new SlackConfig();
@@ -39,8 +41,19 @@ final class ListeningSlack implements Interceptor {
         config, new SlackHttpClient(new OkHttpClient.Builder().addInterceptor(this).build()));
   }
 
+  /// All calls but those for a locale.
   List<Call> calls() {
     return calls;
+  }
+
+  /// The members whose locale was asked for.
+  List<String> askedLocales() {
+    return asked;
+  }
+
+  /// From now on every member has this locale; nothing makes `users.info` fail.
+  void setLocale(String locale) {
+    this.locale = locale;
   }
 
   /// The next call is answered with this; without orders every call succeeds.
@@ -53,6 +66,16 @@ final class ListeningSlack implements Interceptor {
     Request request = chain.request();
     String method = request.url().encodedPath().replace("/api/", "");
     boolean isApi = request.url().host().equals("slack.com");
+    if (isApi && method.equals("users.info")) {
+      asked.add(body(request).get("user").getAsString());
+      return response(
+          request,
+          new Canned(
+              200,
+              locale.isEmpty()
+                  ? "{\"ok\":false,\"error\":\"missing_scope\"}"
+                  : "{\"ok\":true,\"user\":{\"locale\":\"" + locale + "\"}}"));
+    }
     calls.add(new Call(isApi ? method : request.url().toString(), body(request)));
     Canned canned = answers.poll();
     if (canned == null) {
@@ -61,6 +84,10 @@ final class ListeningSlack implements Interceptor {
     if (canned.status() == 0) {
       throw new IOException("timeout");
     }
+    return response(request, canned);
+  }
+
+  private static Response response(Request request, Canned canned) {
     return new Response.Builder()
         .request(request)
         .protocol(Protocol.HTTP_1_1)

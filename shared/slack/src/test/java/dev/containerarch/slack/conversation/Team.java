@@ -39,6 +39,7 @@ final class Team {
 
   final MemoryLog log = new MemoryLog();
   final MemoryDrafts drafts = new MemoryDrafts();
+  final MemorySettings settings = new MemorySettings();
   final ListeningSlack slack = new ListeningSlack();
   private final SlackRequests requests;
   private int triggers;
@@ -63,7 +64,7 @@ final class Team {
             ContainerArchApp.create(
                 Knowledge.load(),
                 Texts.load(),
-                Stores.of(log, drafts, snapshots),
+                Stores.of(log, drafts, snapshots, settings),
                 new SlackCalls(slack::client, tokens, SlackCalls.SLACK_HOSTS),
                 clock));
   }

@@ -37,6 +37,7 @@ class TextsTest {
           "editions.both",
           "editions.rating",
           "editions.verdict",
+          "prices.all",
           "effect.change",
           "effect.line",
           "effect.reason",
@@ -60,9 +61,11 @@ class TextsTest {
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|replay|export|stats|help)\\.(words|line|help)"
+          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|replay|export|stats|settings|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
+              + "|settings\\.word\\.[a-z]+"
               + "|history\\.event\\.[a-z]+"
+              + "|notice\\.status\\.(proposed|accepted|rejected|withdrawn|superseded|deprecated)"
               + "|welcome\\.[1-5]");
 
   private final Properties english = read(Language.ENGLISH);

@@ -27,7 +27,8 @@ public final class PriceBook {
   ///
   /// @param code such as `ap-northeast-2`
   /// @param place as AWS calls it, such as `Seoul`
-  public record Region(String code, String place) {}
+  /// @param assumed whether it is the one that counts where nobody names one
+  public record Region(String code, String place, boolean assumed) {}
 
   private PriceBook() {
     this.regions = new LinkedHashMap<>();
@@ -35,8 +36,10 @@ public final class PriceBook {
     for (Region region :
         PriceFile.read(
             "regions.csv",
-            List.of("region", "place"),
-            line -> new Region(line.text("region"), line.text("place")))) {
+            List.of("region", "place", "assumed"),
+            line ->
+                new Region(
+                    line.text("region"), line.text("place"), line.text("assumed").equals("yes")))) {
       regions.put(region.code(), region);
       words.add(region.code(), region.code()).add(region.place(), region.code());
     }
@@ -65,6 +68,18 @@ public final class PriceBook {
     return regions.containsKey(code)
         ? Optional.of(prices.computeIfAbsent(code, PriceBook::read))
         : Optional.empty();
+  }
+
+  /// Code of the region whose prices count where nobody names one.
+  ///
+  /// @throws InvalidPrices when the file names none
+  public String defaultRegion() {
+    for (Region region : regions.values()) {
+      if (region.assumed()) {
+        return region.code();
+      }
+    }
+    throw new InvalidPrices("regions.csv", 0, "assumes no region");
   }
 
   public List<Region> regions() {

@@ -13,6 +13,7 @@ import dev.containerarch.advisor.decision.LifeCycle;
 import dev.containerarch.advisor.decision.Status;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,11 +27,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/// Prints how long pages take of a tenant's 10,000 decisions, and holds how many requests they
-/// make.
-class TenThousandDecisionsIT {
+/// Holds how many requests the pages of many decisions make, and prints how long they take. As many
+/// as a tenant may ever have: `mvn verify -pl shared/store -am -Ddecisions=10000
+/// -Dit.test=ManyDecisionsIT`, with the options that keep modules without that test from failing.
+class ManyDecisionsIT {
 
-  private static final int DECISIONS = 10_000;
+  private static final int DECISIONS = Integer.getInteger("decisions", 700);
   private static final int ROUNDS = 25;
 
   @Test
@@ -81,10 +83,41 @@ class TenThousandDecisionsIT {
     filters.put("by= nobody", with("", Optional.empty(), "U0NOBODY"));
     filters.put(
         "status=accepted by= nobody", with("", Optional.of(Status.Name.ACCEPTED), "U0NOBODY"));
+    filters.put("channel= 1 in 20", inChannel("C0CHANNEL7"));
+    filters.put("until= the oldest tenth", until(at(DECISIONS / 10)));
     filters.put("a word of 1 in 1,000", with("topic77", Optional.empty(), ""));
     filters.put("a word of all", with("service", Optional.empty(), ""));
     filters.put("two words", with("결제 topic77", Optional.empty(), ""));
     return filters;
+  }
+
+  /// One every hour.
+  private static Instant at(int number) {
+    return NOON.plus(Duration.ofHours(number));
+  }
+
+  private static DecisionFilter inChannel(String channel) {
+    return new DecisionFilter(
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(channel),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static DecisionFilter until(Instant time) {
+    return new DecisionFilter(
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(time),
+        Optional.empty());
   }
 
   private static DecisionFilter with(String text, Optional<Status.Name> status, String by) {
@@ -110,11 +143,14 @@ class TenThousandDecisionsIT {
               "A small team that knows its tools and wants to run few hosts for " + i,
               "U0MEMBER" + i % 100,
               "C0CHANNEL" + i % 20,
-              NOON.plusSeconds(i),
+              at(i),
               Decisions.titled("x").basis());
       Status as = i % 50 == 0 ? new Status.Proposed() : new Status.Accepted();
       Decision decision = LifeCycle.begin(i, content, as).decision();
       add(client, batch, LineItem.of(ACME, decision));
+      for (Map<String, AttributeValue> facet : FacetItem.ofContent(ACME, decision)) {
+        add(client, batch, facet);
+      }
       for (String term : SearchTerms.of(content)) {
         add(client, batch, TermItem.of(ACME, decision, term));
       }

@@ -1,0 +1,53 @@
+package dev.containerarch.functions.outbox;
+
+import dev.containerarch.advisor.outbox.OutboxEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one delivery serves: all records of a batch that ask for the same message.
+final class Parcel {
+
+  private final List<StreamRecord> records = new ArrayList<>();
+  private OutboxEntry newest;
+  private Instant notBefore = Instant.MIN;
+  private String why = "there was no time for it";
+  private int tries;
+
+  Parcel(OutboxEntry entry) {
+    this.newest = entry;
+  }
+
+  void add(StreamRecord record, OutboxEntry entry) {
+    records.add(record);
+    newest = entry;
+  }
+
+  List<StreamRecord> records() {
+    return records;
+  }
+
+  OutboxEntry entry() {
+    return newest;
+  }
+
+  Instant notBefore() {
+    return notBefore;
+  }
+
+  /// What came of the last attempt.
+  String why() {
+    return why;
+  }
+
+  /// How often it was tried without success.
+  int tries() {
+    return tries;
+  }
+
+  void wait(Instant until, String because) {
+    notBefore = until;
+    why = because;
+    tries++;
+  }
+}

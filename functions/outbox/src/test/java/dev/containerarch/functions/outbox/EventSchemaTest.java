@@ -1,0 +1,129 @@
+package dev.containerarch.functions.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.outbox.EventDetail;
+import dev.containerarch.advisor.outbox.EventType;
+import dev.containerarch.advisor.outbox.Outgoing.BusEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What is put on the bus is what `docs/reference/events` promises.
+class EventSchemaTest {
+
+  private static final Path SCHEMAS = Path.of("../../docs/reference/events");
+
+  @ParameterizedTest
+  @EnumSource(EventType.class)
+  void theFullestAndTheBarestEventMatchTheirSchema(EventType type) throws IOException {
+    Schema schema = schema(type);
+
+    for (EventDetail detail : new EventDetail[] {fullest(), barest(type)}) {
+      BusEvent event = detail.event(type);
+      assertThat(schema.validate(event.detail(), InputFormat.JSON)).as(event.detail()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EventType.class)
+  void anEventWithoutWhatItIsAboutDoesNotMatch(EventType type) throws IOException {
+    JsonObject broken = JsonParser.parseString(fullest().event(type).detail()).getAsJsonObject();
+    broken.remove("decision");
+
+    assertThat(schema(type).validate(broken.toString(), InputFormat.JSON)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(EventType.class)
+  void everyFieldThatIsSentIsDescribed(EventType type) throws IOException {
+    JsonObject described =
+        JsonParser.parseString(Files.readString(file(type)))
+            .getAsJsonObject()
+            .getAsJsonObject("properties");
+    EventDetail detail = type == EventType.REVIEW_DUE ? barest(type) : accordingTo(type);
+
+    assertThat(described.keySet())
+        .containsAll(
+            JsonParser.parseString(detail.event(type).detail()).getAsJsonObject().keySet());
+  }
+
+  @ParameterizedTest
+  @EnumSource(EventType.class)
+  void whatMembersWroteComesBackAsTheyWroteIt(EventType type) {
+    String hostile = "\"},{\"x\":\"\\ \n\t\u0001 <!channel> 🚀 가";
+    EventDetail detail =
+        new EventDetail(
+            new Tenant("T0ACME"),
+            1,
+            1,
+            Instant.EPOCH,
+            "U1",
+            hostile,
+            "ecs-fargate",
+            hostile,
+            "",
+            Optional.of(LocalDate.EPOCH),
+            Optional.empty());
+
+    JsonObject read = JsonParser.parseString(detail.event(type).detail()).getAsJsonObject();
+
+    assertThat(read.get("title").getAsString()).isEqualTo(hostile);
+    assertThat(read.get("reason").getAsString()).isEqualTo(hostile);
+  }
+
+  private static EventDetail accordingTo(EventType type) {
+    return type == EventType.DECISION_SUPERSEDED ? fullest() : barest(type);
+  }
+
+  private static EventDetail fullest() {
+    return new EventDetail(
+        new Tenant("T0ACME"),
+        42,
+        3,
+        Instant.parse("2026-11-23T12:00:00.007Z"),
+        "U0MINA",
+        "Payments API",
+        "ecs-fargate",
+        "It is what the team knows.",
+        "C0GENERAL",
+        Optional.of(LocalDate.of(2027, 11, 23)),
+        Optional.of(43));
+  }
+
+  private static EventDetail barest(EventType type) {
+    return new EventDetail(
+        new Tenant("T0ACME"),
+        1,
+        1,
+        Instant.parse("2026-11-23T12:00:00Z"),
+        type == EventType.REVIEW_DUE ? "" : "U0MINA",
+        "P",
+        "lambda",
+        "",
+        "",
+        type == EventType.REVIEW_DUE ? Optional.of(LocalDate.of(2026, 11, 23)) : Optional.empty(),
+        type == EventType.DECISION_SUPERSEDED ? Optional.of(2) : Optional.empty());
+  }
+
+  private static Path file(EventType type) {
+    return SCHEMAS.resolve(type.code() + ".v" + type.version() + ".json");
+  }
+
+  private static Schema schema(EventType type) throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(Files.readString(file(type)), InputFormat.JSON);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.containerarch.advisor.outbox;
+
+import java.time.LocalDate;
+
+/// One thing that has to leave.
+public sealed interface Outgoing {
+
+  /// What makes it this one and no other: two that say the same for the same occasion have the same
+  /// key, whoever makes them and whenever. At most 400 characters.
+  String key();
+
+  /// The message in a conversation that shows a decision as it stands. There is one for each
+  /// decision and conversation; it is changed rather than repeated, always to the newest state.
+  ///
+  /// @param number of the decision
+  /// @param change which of the decision's changes asks for it, from 1
+  /// @param channel Slack's id of the conversation
+  record DecisionNotice(int number, int change, String channel) implements Outgoing {
+    @Override
+    public String key() {
+      return "notice/" + number + "/" + channel + "/" + change;
+    }
+  }
+
+  /// A message of its own about a decision, sent once.
+  ///
+  /// @param number of the decision
+  /// @param day the day that it is about, in UTC
+  /// @param to Slack's id of a member, who gets a direct message, or of a conversation
+  record Reminder(Kind kind, int number, LocalDate day, String to) implements Outgoing {
+
+    /// What a reminder is about.
+    public enum Kind {
+      /// The decision's review date has come.
+      REVIEW_DUE
+    }
+
+    @Override
+    public String key() {
+      return "reminder/" + kind.name() + "/" + number + "/" + day + "/" + to;
+    }
+  }
+
+  /// Something others may want to act on, for the event bus.
+  ///
+  /// @param subject what it is about, such as `CA-12`
+  /// @param occasion tells events of one type about one subject apart: the number of the change, or
+  ///   a day
+  /// @param detail a JSON object; see [EventDetail]
+  record BusEvent(EventType type, String subject, String occasion, String detail)
+      implements Outgoing {
+    @Override
+    public String key() {
+      return "event/" + type.code() + "/" + subject + "/" + occasion;
+    }
+  }
+}
