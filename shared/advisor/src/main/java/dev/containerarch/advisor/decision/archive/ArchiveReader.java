@@ -70,6 +70,10 @@ public final class ArchiveReader {
   private static Optional<JsonElement> parse(String text) {
     // Editors put a byte order mark before it.
     String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (json.isBlank()) {
+      // Gson takes it for null.
+      return Optional.empty();
+    }
     try (JsonReader reader = new JsonReader(new StringReader(json))) {
       reader.setStrictness(Strictness.STRICT);
       JsonElement element = JsonParser.parseReader(reader);
