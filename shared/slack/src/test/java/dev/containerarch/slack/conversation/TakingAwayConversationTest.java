@@ -34,7 +34,8 @@ class TakingAwayConversationTest {
   private void decide(int count) {
     for (int i = 1; i <= count; i++) {
       assertThat(
-              team.says("decide ecs-fargate title=\"Payments " + i + "\" because=\"small\" tasks=12"))
+              team.says(
+                  "decide ecs-fargate title=\"Payments " + i + "\" because=\"small\" tasks=12"))
           .contains("CA-" + i);
     }
   }
@@ -185,7 +186,8 @@ class TakingAwayConversationTest {
   @Test
   void anOldButtonIsAnsweredToo() {
     decide(1);
-    for (String value : List.of("en", "en all", "en x y z", "en 1 json -4 99999999999", "en 7 csv")) {
+    for (String value :
+        List.of("en", "en all", "en x y z", "en 1 json -4 99999999999", "en 7 csv")) {
       assertThat(team.clicked("export", value)).isNotBlank().doesNotContain("Something went");
     }
   }
@@ -195,15 +197,13 @@ class TakingAwayConversationTest {
     decide(1);
     String value = value(message("export all format=csv"), "export-file").orElseThrow();
     team.slack.answerNext(
-        200,
-        "{\"ok\":true,\"file_id\":\"F1\",\"upload_url\":\"https://slack.com/api/upload\"}");
+        200, "{\"ok\":true,\"file_id\":\"F1\",\"upload_url\":\"https://slack.com/api/upload\"}");
     team.slack.answerNext(200, "{}");
     team.slack.answerNext(200, "{\"ok\":true,\"channel\":\"D1\"}");
     team.slack.answerNext(200, "{\"ok\":true,\"files\":[]}");
     int before = team.slack.calls().size();
     assertThat(team.clicked("export-file", value)).contains("CA-1.csv", "direct message");
-    List<ListeningSlack.Call> calls =
-        team.slack.calls().subList(before, team.slack.calls().size());
+    List<ListeningSlack.Call> calls = team.slack.calls().subList(before, team.slack.calls().size());
     assertThat(calls)
         .extracting(ListeningSlack.Call::to)
         .containsExactly(
@@ -234,7 +234,8 @@ class TakingAwayConversationTest {
     assertThat(Team.read(message))
         .contains("CA-1", "the same question today", "Place of the choice", "no total has moved");
     String value = value(message, "confirm-replayed").orElseThrow();
-    LocalDate next = LocalDate.ofInstant(Team.NOW, java.time.ZoneOffset.UTC).plus(Period.ofMonths(12));
+    LocalDate next =
+        LocalDate.ofInstant(Team.NOW, java.time.ZoneOffset.UTC).plus(Period.ofMonths(12));
     assertThat(team.clicked("confirm-replayed", value)).contains(next.toString());
     assertThat(team.log.find(T1, 1).orElseThrow().decision().reviewOn()).contains(next);
     assertThat(team.clicked("confirm-replayed", value)).contains("a moment ago");
