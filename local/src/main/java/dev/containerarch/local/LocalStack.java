@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
+import dev.containerarch.advisor.decision.DecisionImport;
+import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.settings.MemberSettings;
@@ -20,6 +22,7 @@ import dev.containerarch.slack.request.RequestVerifier;
 import dev.containerarch.slack.request.SigningSecrets;
 import dev.containerarch.slack.request.SlackRequests;
 import dev.containerarch.slack.text.Texts;
+import dev.containerarch.store.DynamoDbDecisionImport;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDrafts;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
@@ -173,6 +176,17 @@ public final class LocalStack implements AutoCloseable {
           known.version(),
           known.value().withSlack(new SlackLocale(locale, clock.instant())));
     }
+  }
+
+  /// The decisions that are kept here, for whoever takes them away past Slack.
+  public DecisionLog log() {
+    return new DynamoDbDecisionLog(
+        database::client, TABLE, Clock.systemUTC(), new OutboxAlongside(TABLE), PATIENCE);
+  }
+
+  /// Where decisions of another log are taken in.
+  public DecisionImport intake() {
+    return new DynamoDbDecisionImport(database::client, TABLE, Clock.systemUTC());
   }
 
   public FakeSlack slack() {

@@ -46,11 +46,13 @@ import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
 import dev.containerarch.advisor.decision.DecisionLog.Recording;
+import dev.containerarch.advisor.decision.DecisionStatistics;
 import dev.containerarch.advisor.decision.Event;
 import dev.containerarch.advisor.decision.HistoryEntry;
 import dev.containerarch.advisor.decision.LifeCycle;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Step;
+import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.AsOf;
 import dev.containerarch.advisor.knowledge.Edition;
@@ -58,6 +60,8 @@ import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.Topic;
 import dev.containerarch.advisor.outbox.Outgoing.Reminder;
+import dev.containerarch.advisor.replay.ReplayAdvisor;
+import dev.containerarch.advisor.replay.Replaying;
 import dev.containerarch.advisor.robustness.Threshold;
 import dev.containerarch.advisor.settings.MemberSettings;
 import dev.containerarch.advisor.settings.SettingsStore.Held;
@@ -87,6 +91,10 @@ import dev.containerarch.slack.view.DecisionPart;
 import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.EditionsView;
 import dev.containerarch.slack.view.ExplainView;
+import dev.containerarch.slack.view.ExportDocuments;
+import dev.containerarch.slack.view.ExportFormat;
+import dev.containerarch.slack.view.ExportRequest;
+import dev.containerarch.slack.view.ExportView;
 import dev.containerarch.slack.view.FilterWords;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
@@ -96,11 +104,13 @@ import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.RecommendationView;
+import dev.containerarch.slack.view.ReplayView;
 import dev.containerarch.slack.view.ResultModal;
 import dev.containerarch.slack.view.SettingsModal;
 import dev.containerarch.slack.view.SettingsPage;
 import dev.containerarch.slack.view.SettingsView;
 import dev.containerarch.slack.view.State;
+import dev.containerarch.slack.view.StatisticsView;
 import dev.containerarch.slack.view.TopicsView;
 import dev.containerarch.slack.view.VerificationView;
 import dev.containerarch.slack.view.WeightsModal;
@@ -180,6 +190,9 @@ class EveryViewIsInsideTheLimitsTest {
     costs();
     prices();
     settings();
+    exports();
+    replays();
+    statistics();
     assertThat(walked).as("every public method that makes a view").isEqualTo(views());
   }
 
@@ -511,6 +524,121 @@ class EveryViewIsInsideTheLimitsTest {
       }
     }
     take("ChangeModal.outcome", ChangeModal.outcome(decision, sentence, typed, phrases));
+  }
+
+  private void exports() {
+    ExportView view =
+        new ExportView(new ExportDocuments(KNOWLEDGE, new Tenant("T012345678901"), AT));
+    for (ExportFormat format : ExportFormat.values()) {
+      ExportRequest all = new ExportRequest(Optional.empty(), format);
+      for (String filling : FILLINGS) {
+        List<Kept> page = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+          // From short ones, of which many are in a part, to the longest, of which one has pieces.
+          int length = Math.min(Content.LONGEST_REASON, (filling.length() + i * 250));
+          Decision decision =
+              decision(
+                  999_999 - i,
+                  filled(filling, Content.LONGEST_TITLE),
+                  filled(filling, length),
+                  longestRequest());
+          page.add(new Kept(decision, trail(decision, "")));
+        }
+        for (int first : List.of(0, 12, 24)) {
+          for (int piece : List.of(0, 1, 99)) {
+            take(
+                "ExportView.part",
+                view.part(
+                    all,
+                    page.subList(first, page.size()),
+                    false,
+                    new ExportView.Place(1_000_000, piece),
+                    phrases));
+          }
+        }
+        take(
+            "ExportView.sent", view.sent(all, "CA-999999-to-CA-999975.json", page, false, phrases));
+      }
+    }
+    for (String error : List.of("missing_scope", "x".repeat(500))) {
+      take("ExportView.notSent", ExportView.notSent(error, phrases));
+    }
+  }
+
+  private void replays() {
+    ReplayView view = new ReplayView(KNOWLEDGE);
+    ReplayAdvisor replays = new ReplayAdvisor(KNOWLEDGE, ADVISOR::compare);
+    for (Comparison comparison : COMPARISONS) {
+      Decision now = decision(999_999, filled("&", Content.LONGEST_TITLE), "", comparison);
+      take("ReplayView.answer", view.answer(now, replays.replay(now), phrases));
+      Content content = now.content();
+      Map<String, Double> moved = new HashMap<>(content.basis().totals());
+      moved.replaceAll((_, total) -> total / 2);
+      Decision then =
+          LifeCycle.begin(
+                  999_999,
+                  Content.of(
+                      content.title(),
+                      content.architecture(),
+                      "",
+                      content.origin().by(),
+                      "",
+                      AT,
+                      new Basis(
+                          content.basis().request(),
+                          "book-2021",
+                          "2019",
+                          Optional.of(TODAY),
+                          moved,
+                          List.of(),
+                          List.of(),
+                          Optional.empty())),
+                  new Status.Accepted())
+              .decision();
+      take("ReplayView.answer", view.answer(then, replays.replay(then), phrases));
+    }
+    Decision any = decision(1, "t", "", COMPARISONS.getFirst());
+    for (String filling : FILLINGS) {
+      List<RequestProblem> problems = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        problems.add(
+            new RequestProblem.UnknownFact(filled(filling, 2_000), Optional.of("storage")));
+      }
+      take("ReplayView.answer", view.answer(any, new Replaying.NotUnderstood(problems), phrases));
+    }
+  }
+
+  private void statistics() {
+    StatisticsView view = new StatisticsView(KNOWLEDGE);
+    List<DecisionLine> lines = new ArrayList<>();
+    List<Architecture> architectures = KNOWLEDGE.architectures();
+    for (int reach = 0; reach < 2; reach++) {
+      StatisticsView.Reach far =
+          new StatisticsView.Reach(
+              reach == 0 ? Optional.empty() : Optional.of(TODAY), reach == 0, 100);
+      take(
+          "StatisticsView.answer",
+          view.answer(DecisionStatistics.of(List.of(), List.of(), TODAY), far, phrases));
+      for (int i = 0; i < 500; i++) {
+        lines.add(
+            new DecisionLine(
+                i + 1,
+                Status.Name.values()[i % Status.Name.values().length],
+                "t",
+                i % 9 < architectures.size() ? architectures.get(i % 9).id() : "gone-" + i % 9,
+                Optional.empty(),
+                "U1",
+                Set.of("U1"),
+                "",
+                AT.minusSeconds(i * 86_400L),
+                Optional.of(TODAY)));
+        if (i == 0 || i == 499) {
+          take(
+              "StatisticsView.answer",
+              view.answer(DecisionStatistics.of(lines, List.of(), TODAY), far, phrases));
+        }
+      }
+    }
   }
 
   private void histories() {

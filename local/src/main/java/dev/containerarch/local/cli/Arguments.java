@@ -12,8 +12,15 @@ import java.util.Optional;
 ///
 /// @param locale that the asking member has set in Slack
 /// @param data where the database is kept; empty keeps nothing
+/// @param table of an AWS account, in the place of the local database
 /// @param text what a member would type behind `/container-arch`
-record Arguments(boolean json, Typist typist, String locale, Optional<Path> data, String text) {
+record Arguments(
+    boolean json,
+    Typist typist,
+    String locale,
+    Optional<Path> data,
+    Optional<String> table,
+    String text) {
 
   static final String USAGE =
       """
@@ -29,7 +36,13 @@ record Arguments(boolean json, Typist typist, String locale, Optional<Path> data
         --channel ID    in which conversation (C0LOCAL)
         --locale LOCALE what their Slack is set to (en-US), such as ko-KR
         --data DIR      keep the database there (.container-arch); "memory" keeps nothing
+        --table NAME    export from, or import into, this DynamoDB table of the AWS account whose
+                        credentials are set, for the workspace of --team
         --help          this text
+
+      Past Slack, whole and for pipes and files:
+        bin/container-arch 'export all format=json' > decisions.json
+        bin/container-arch import decisions.json
       """;
 
   /// What came of reading.
@@ -52,6 +65,7 @@ record Arguments(boolean json, Typist typist, String locale, Optional<Path> data
     String channel = "C0LOCAL";
     String locale = "en-US";
     String data = ".container-arch";
+    Optional<String> table = Optional.empty();
     List<String> text = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
@@ -76,6 +90,7 @@ record Arguments(boolean json, Typist typist, String locale, Optional<Path> data
         case "--channel" -> channel = value;
         case "--locale" -> locale = value;
         case "--data" -> data = value;
+        case "--table" -> table = Optional.of(value);
         default -> {
           return new Parsed.Wrong("no option " + word);
         }
@@ -100,6 +115,7 @@ record Arguments(boolean json, Typist typist, String locale, Optional<Path> data
             new Typist(user, team, channel),
             locale,
             data.equals("memory") ? Optional.empty() : Optional.of(Path.of(data)),
+            table,
             String.join(" ", text)));
   }
 }

@@ -7,16 +7,25 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.containerarch.advisor.decision.DecisionImport;
+import dev.containerarch.advisor.decision.DecisionLog;
+import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.SignedCommand;
 import dev.containerarch.local.dynamodb.DataDirectoryInUseException;
 import dev.containerarch.local.fakeslack.Call;
+import dev.containerarch.store.DynamoDbClients;
+import dev.containerarch.store.DynamoDbDecisionImport;
+import dev.containerarch.store.DynamoDbDecisionLog;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Answers one command in the terminal, by the way that Slack's would go: signed, through API
 /// Gateway's event and the Lambda handler to a DynamoDB.
@@ -25,6 +34,9 @@ public final class CommandLine {
   private static final String SECRET = "local-signing-secret";
   private static final Gson PRETTY =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+
+  /// Nobody waits three seconds here.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private CommandLine() {}
 
@@ -47,16 +59,46 @@ public final class CommandLine {
         err.print(Arguments.USAGE);
         yield 2;
       }
+      case Arguments.Parsed.Run(Arguments arguments) when arguments.table().isPresent() ->
+          onTable(arguments, arguments.table().get(), out, err, clock);
       case Arguments.Parsed.Run(Arguments arguments) -> {
         try (LocalStack stack =
             LocalStack.start(arguments.data().orElse(null), List.of(SECRET), clock)) {
-          yield answer(arguments, stack, out, err, clock);
+          Archives archives = archives(arguments, stack.log(), stack.intake(), out, err, clock);
+          yield archives.run(arguments).orElseGet(() -> answer(arguments, stack, out, err, clock));
         } catch (DataDirectoryInUseException | UncheckedIOException e) {
           err.println(e.getMessage());
           yield 1;
         }
       }
     };
+  }
+
+  private static int onTable(
+      Arguments arguments, String table, PrintStream out, PrintStream err, Clock clock) {
+    try (DynamoDbClient client = DynamoDbClients.interactive()) {
+      DynamoDbDecisionLog log = new DynamoDbDecisionLog(() -> client, table, clock, PATIENCE);
+      DecisionImport intake = new DynamoDbDecisionImport(() -> client, table, clock);
+      return archives(arguments, log, intake, out, err, clock)
+          .run(arguments)
+          .orElseGet(() -> {
+            err.println("--table goes with export and import only");
+            return 2;
+          });
+    } catch (LogUnavailable | SdkClientException e) {
+      err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private static Archives archives(
+      Arguments arguments,
+      DecisionLog log,
+      DecisionImport intake,
+      PrintStream out,
+      PrintStream err,
+      Clock clock) {
+    return new Archives(log, intake, new Tenant(arguments.typist().team()), out, err, clock);
   }
 
   private static int answer(

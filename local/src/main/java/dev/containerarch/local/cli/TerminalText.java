@@ -64,6 +64,7 @@ final class TerminalText {
           text(block.get("text"))
               + (block.has("accessory") ? "  " + element(block.getAsJsonObject("accessory")) : "");
       case "context", "actions" -> elements(block.getAsJsonArray("elements"));
+      case "rich_text" -> richText(block);
       case "input" ->
           text(block.get("label"))
               + "\n  "
@@ -71,6 +72,17 @@ final class TerminalText {
               + (block.has("hint") ? "\n  " + text(block.get("hint")) : "");
       default -> block.toString();
     };
+  }
+
+  /// Preformatted text, of which exports are made.
+  private static String richText(JsonObject block) {
+    StringBuilder text = new StringBuilder();
+    for (JsonElement part : block.getAsJsonArray("elements")) {
+      for (JsonElement run : part.getAsJsonObject().getAsJsonArray("elements")) {
+        text.append(run.getAsJsonObject().get("text").getAsString());
+      }
+    }
+    return text.toString().stripTrailing();
   }
 
   private static String elements(JsonArray elements) {
@@ -139,7 +151,7 @@ final class TerminalText {
     return object.get("type").getAsString().equals("mrkdwn") ? mrkdwn(value) : value;
   }
 
-  private static String mrkdwn(String mrkdwn) {
+  static String mrkdwn(String mrkdwn) {
     String text = DATE.matcher(mrkdwn).replaceAll("$1");
     text = MENTION.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
     text = BOLD.matcher(text).replaceAll("$1");

@@ -40,6 +40,7 @@ public final class FakeSlack implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
   private static final String API = "/api/";
   private static final String RESPONSE = "/response/";
+  private static final String UPLOAD = "/upload/";
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -48,6 +49,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Views views;
   private final Messages messages;
   private final People people = new People();
+  private final Files files = new Files();
   private final List<Call> calls = new ArrayList<>();
   private final Map<String, Queue<Fault>> faults = new HashMap<>();
   private volatile Consumer<Accepted> listener = _ -> {};
@@ -72,6 +74,7 @@ public final class FakeSlack implements AutoCloseable {
       FakeSlack slack = new FakeSlack(server, clock);
       server.setExecutor(slack.threads);
       server.createContext(API, exchange -> slack.answer(exchange, API));
+      server.createContext(UPLOAD, slack::upload);
       server.createContext(RESPONSE, exchange -> slack.answer(exchange, RESPONSE));
       server.start();
       return slack;
@@ -296,11 +299,42 @@ public final class FakeSlack implements AutoCloseable {
       case "views.open" -> views.open(arguments);
       case "views.push" -> views.push(arguments);
       case "views.update" -> views.update(arguments);
-      case "chat.postMessage" -> messages.post(arguments);
+      case "chat.postMessage" -> messages.post(toConversation(arguments));
       case "chat.update" -> messages.update(arguments);
       case "chat.postEphemeral" -> messages.postEphemeral(arguments);
+      case "files.getUploadURLExternal" -> files.place(arguments, id -> at(UPLOAD + id));
+      case "files.completeUploadExternal" -> files.complete(arguments);
       default -> Answer.error("unknown_method");
     };
+  }
+
+  /// A message to a member goes into the conversation that the app has with them alone, and Slack
+  /// answers with that one's id.
+  private static Arguments toConversation(Arguments arguments) {
+    Optional<String> member = arguments.string("channel").filter(id -> id.startsWith("U"));
+    if (member.isEmpty()) {
+      return arguments;
+    }
+    JsonObject json = arguments.json().deepCopy();
+    json.addProperty("channel", directWith(member.get()));
+    return new Arguments(arguments.token(), json);
+  }
+
+  /// The id of the conversation that the app has with a member alone.
+  public static String directWith(String member) {
+    return "D" + member.substring(1);
+  }
+
+  /// The files that the app shared, oldest first.
+  public List<SentFile> sentFiles() {
+    return files.sent();
+  }
+
+  private void upload(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String id = exchange.getRequestURI().getPath().substring(UPLOAD.length());
+      send(exchange, files.upload(id, exchange.getRequestBody().readAllBytes()));
+    }
   }
 
   private Answer connection(String token) {

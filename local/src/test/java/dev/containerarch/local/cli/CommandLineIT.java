@@ -139,6 +139,36 @@ class CommandLineIT {
   }
 
   @Test
+  void decisionsLeaveWholeAndComeBackIntoAnotherWorkspace(@TempDir Path folder) throws IOException {
+    String data = folder.resolve("data").toString();
+    for (String title : List.of("one", "two")) {
+      assertThat(run("--data", data, "decide", "ecs-fargate", "title=" + title, "tasks=12"))
+          .isZero();
+    }
+    assertThat(run("--data", data, "export all format=json")).isZero();
+    assertThat(err()).isEmpty();
+    Path file = Files.writeString(folder.resolve("my decisions.json"), out());
+    assertThat(JsonParser.parseString(out()).getAsJsonObject().getAsJsonArray("decisions"))
+        .hasSize(2);
+
+    assertThat(run("--data", data, "--team", "T0NEW", "import", file.toString())).isZero();
+    assertThat(out()).contains("2 decisions brought in, 0 were here already", "T0LOCAL");
+    assertThat(run("--data", data, "--team", "T0NEW", "show 2")).isZero();
+    assertThat(out()).contains("CA-2", "TWO");
+    assertThat(run("--data", data, "--team", "T0NEW", "가져오기", file.toString())).isZero();
+    assertThat(out()).contains("2건은 이미 있었습니다");
+
+    Files.writeString(file, Files.readString(file).replace("\"title\":\"one\"", "\"title\":\"1\""));
+    assertThat(run("--data", data, "--team", "T0OTHER", "import", file.toString())).isEqualTo(1);
+    assertThat(err()).contains("Nothing was brought in", "CA-1");
+    assertThat(run("--data", data, "import", folder.resolve("none").toString())).isEqualTo(1);
+    assertThat(run("--data", data, "--team", "T0OTHER", "export all")).isEqualTo(1);
+    assertThat(out()).isEmpty();
+    assertThat(run("--data", data, "export 2 y")).isZero();
+    assertThat(out()).startsWith("CA-2 (accepted) In the context of two");
+  }
+
+  @Test
   void wrongOptionsPrintTheUsageAndExitWith2() {
     assertThat(run("--nonsense", "x")).isEqualTo(2);
     assertThat(err()).contains("no option --nonsense", "Usage: bin/container-arch");

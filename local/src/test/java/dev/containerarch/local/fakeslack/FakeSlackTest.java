@@ -56,6 +56,54 @@ class FakeSlackTest {
   }
 
   @Test
+  void aFileIsSentInThreeSteps() throws Exception {
+    byte[] bytes = "결정\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var sent =
+        client.filesUploadV2(
+            file -> file.channel("D1").filename("a.txt").fileData(bytes).requestFileInfo(false));
+    assertThat(sent.isOk()).isTrue();
+    assertThat(fake.sentFiles())
+        .singleElement()
+        .satisfies(file -> {
+          assertThat(file.channel()).isEqualTo("D1");
+          assertThat(file.name()).isEqualTo("a.txt");
+          assertThat(file.text()).isEqualTo("결정\n");
+        });
+  }
+
+  @Test
+  void aFileThatWasNotUploadedOrGoesToAMemberIsNotTaken() throws Exception {
+    assertThat(client.filesGetUploadURLExternal(call -> call.filename("a")).getError())
+        .isEqualTo("invalid_arguments");
+    var place = client.filesGetUploadURLExternal(call -> call.filename("a").length(2));
+    var file =
+        List.of(
+            com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails
+                .builder()
+                .id(place.getFileId())
+                .build());
+    assertThat(client.filesCompleteUploadExternal(call -> call.files(file)).getError())
+        .isEqualTo("file_not_found");
+    assertThat(upload(place.getUploadUrl(), "abc")).isEqualTo(400);
+    assertThat(upload(place.getUploadUrl(), "ab")).isEqualTo(200);
+    assertThat(
+            client.filesCompleteUploadExternal(call -> call.files(file).channelId("U1")).getError())
+        .isEqualTo("channel_not_found");
+    assertThat(fake.sentFiles()).isEmpty();
+    assertThat(client.chatPostMessage(call -> call.channel("U1").text("x")).getChannel())
+        .isEqualTo(FakeSlack.directWith("U1"));
+  }
+
+  private int upload(String url, String bytes) throws Exception {
+    return http.send(
+            java.net.http.HttpRequest.newBuilder(java.net.URI.create(url))
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(bytes))
+                .build(),
+            java.net.http.HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  @Test
   void aViewIsOpenedWithAFreshTriggerAndComesBackWithWhatSlackAdds() throws Exception {
     ViewsOpenResponse answer = open(fake.newTrigger());
 

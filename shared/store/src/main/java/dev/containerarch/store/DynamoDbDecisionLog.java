@@ -36,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// | supersede | 2 | 1 |
 /// | find | 2, or 1 when there is no such decision | – |
 /// | list without text | 1 without conditions or with a status alone, else at most 2 | – |
+/// | whole | 2, and 1 for each further MB | – |
 /// | list with text | 1 to 3 for each word, mostly 1, and 1 | – |
 ///
 /// All reads are strongly consistent, so nobody misses what they have just recorded; but for a list
@@ -302,6 +303,18 @@ public final class DynamoDbDecisionLog implements DecisionLog {
           : new LineQuery(requests(), tenant, filter, below, size).page();
     } catch (SdkException e) {
       throw Fault.unavailable("listing decisions", e, false);
+    }
+  }
+
+  @Override
+  public List<Kept> whole(Tenant tenant, int below, int size) {
+    if (size < 1 || size > MOST_WHOLE) {
+      throw new IllegalArgumentException("a page of " + size);
+    }
+    try {
+      return new WholePage(requests(), tenant, below, size).decisions();
+    } catch (SdkException e) {
+      throw Fault.unavailable("reading whole decisions", e, false);
     }
   }
 

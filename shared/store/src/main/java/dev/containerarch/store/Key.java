@@ -121,6 +121,11 @@ record Key(String pk, String sk) {
     return new Key(partition(tenant), "MEMBER#" + member + "#DRAFT");
   }
 
+  /// @param digest of what was brought in
+  static Key importNote(Tenant tenant, String digest) {
+    return new Key(partition(tenant), "IMPORT#" + digest);
+  }
+
   /// In the order of what they tell of. The hash makes the same entry the same item.
   static Key outbox(OutboxEntry entry) {
     return new Key(

@@ -51,7 +51,7 @@ record Writes(String table, Tenant tenant, Alongside alongside) {
     Decision decision = done.decision();
     List<TransactWriteItem> items = new ArrayList<>();
     items.add(put(LineItem.of(tenant, decision)));
-    if (decision.contentVersion() == decision.version()) {
+    if (decision.contentVersion() == done.entry().ordinal()) {
       for (String term : SearchTerms.of(decision.content())) {
         items.add(put(TermItem.of(tenant, decision, term)));
       }

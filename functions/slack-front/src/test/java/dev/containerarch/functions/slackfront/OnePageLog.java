@@ -45,6 +45,11 @@ final class OnePageLog implements DecisionLog {
   }
 
   @Override
+  public List<Kept> whole(Tenant tenant, int below, int size) {
+    throw new AssertionError("nothing is taken away");
+  }
+
+  @Override
   public Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size) {
     if (cursor.isPresent() && !cursor.get().equals(CURSOR)) {
       return new Listing.NoSuchCursor();

@@ -49,6 +49,19 @@ public interface DecisionLog {
   /// @throws LogUnavailable when the log cannot be reached
   Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size);
 
+  /// Decisions with all that happened to them, the highest number first: to be taken away.
+  ///
+  /// @param below only those with a lower number
+  /// @param size how many at most, 1 to [#MOST_WHOLE]; fewer mean that there are no more
+  /// @throws LogUnavailable when the log cannot be reached
+  List<Kept> whole(Tenant tenant, int below, int size);
+
+  /// Whole decisions that are read at a time.
+  int MOST_WHOLE = 100;
+
+  /// More than any number.
+  int ABOVE_ALL = 1_000_000;
+
   /// A decision and what happened to it.
   record Kept(Decision decision, List<HistoryEntry> history) {
 

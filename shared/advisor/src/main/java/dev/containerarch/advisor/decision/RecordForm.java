@@ -114,7 +114,8 @@ public final class RecordForm {
         .form();
   }
 
-  private static String time(Instant at) {
+  /// A time as it is written in a record.
+  public static String time(Instant at) {
     return TO_THE_MILLISECOND.format(at);
   }
 

@@ -16,6 +16,9 @@ public enum Subcommand {
   HISTORY,
   SHOW,
   VERIFY,
+  REPLAY,
+  EXPORT,
+  STATS,
   SETTINGS,
   HELP;
 

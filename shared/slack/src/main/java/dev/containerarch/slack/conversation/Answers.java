@@ -1,5 +1,6 @@
 package dev.containerarch.slack.conversation;
 
+import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.ComparisonRequest;
@@ -51,6 +52,9 @@ final class Answers {
   private final Costs costs;
   private final WhyNots whyNots;
   private final Editions editions;
+  private final Lazy<Exports> exports;
+  private final Lazy<Replays> replays;
+  private final Lazy<Statistics> statistics;
 
   Answers(Knowledge knowledge, Stores stores, Clock clock) {
     this.knowledge = knowledge;
@@ -65,6 +69,21 @@ final class Answers {
     this.topicsView = new TopicsView(knowledge);
     this.whyNots = new WhyNots(knowledge, requests, advisor, costs::feePrices);
     this.editions = new Editions(knowledge, advisor);
+    this.exports = new Lazy<>(() -> new Exports(knowledge, stores.log(), clock));
+    this.replays = new Lazy<>(() -> new Replays(knowledge, stores.log(), advisor::compare, clock));
+    this.statistics = new Lazy<>(() -> new Statistics(knowledge, stores.log(), clock));
+  }
+
+  Exports exports() {
+    return exports.get();
+  }
+
+  Replays replays() {
+    return replays.get();
+  }
+
+  Statistics statistics() {
+    return statistics.get();
   }
 
   Answer welcome(Phrases phrases) {

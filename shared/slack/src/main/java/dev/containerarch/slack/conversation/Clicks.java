@@ -99,6 +99,13 @@ final class Clicks {
                   ? SlackCalls.Place.INSTEAD
                   : SlackCalls.Place.BESIDE);
       case Actions.CHANGE_DECISION -> changes.get().clicked(asker, actionId, state, phrases);
+      case Actions.EXPORT ->
+          new Reply.Say(answers.exports().answer(asker.tenant(), state, phrases));
+      case Actions.EXPORT_FILE -> answers.exports().file(asker.tenant(), state, phrases);
+      case Actions.REPLAY ->
+          new Reply.Say(answers.replays().answer(asker.tenant(), state.first(), phrases));
+      case Actions.CONFIRM_REPLAYED ->
+          new Reply.Say(answers.replays().confirm(asker, state, phrases));
       case Actions.EXPLAIN -> new Reply.Say(answers.explain(state, phrases));
       case Actions.TOPICS_PAGE ->
           new Reply.Say(answers.topics(state, phrases), SlackCalls.Place.INSTEAD);

@@ -103,6 +103,16 @@ final class Commands {
                     words.isEmpty()
                         ? answers.help(Optional.of(Subcommand.VERIFY), phrases)
                         : history.get().verify(asker.tenant(), String.join(" ", words), phrases));
+            case REPLAY ->
+                new Reply.Say(
+                    words.isEmpty()
+                        ? answers.help(Optional.of(Subcommand.REPLAY), phrases)
+                        : answers
+                            .replays()
+                            .answer(asker.tenant(), String.join(" ", words), phrases));
+            case EXPORT -> new Reply.Say(answers.exports().answer(asker.tenant(), words, phrases));
+            case STATS ->
+                new Reply.Say(answers.statistics().answer(asker.tenant(), words, phrases));
             case HELP -> help(words, phrases);
           };
     };
@@ -119,7 +129,7 @@ final class Commands {
           new Reply.Say(Notice.below(answer, unread.get()), place);
       case Reply.Open(View view, Answer otherwise) ->
           new Reply.Open(Notice.below(view, unread.get()), otherwise);
-      case Reply.Push _, Reply.Update _ -> reply;
+      case Reply.Push _, Reply.Update _, Reply.SendFile _ -> reply;
     };
   }
 

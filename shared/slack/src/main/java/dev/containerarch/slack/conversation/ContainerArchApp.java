@@ -183,8 +183,8 @@ public final class ContainerArchApp {
       case Reply.Say(Answer answer, _) -> context.ack(message(answer));
       case Reply.Open(View view, Answer otherwise) ->
           calls.open(asker.get(), view) ? context.ack() : context.ack(message(otherwise));
-      case Reply.Push _, Reply.Update _ ->
-          throw new IllegalStateException("a command is typed in no modal");
+      case Reply.Push _, Reply.Update _, Reply.SendFile _ ->
+          throw new IllegalStateException("nothing that answers a command");
     };
   }
 
@@ -213,6 +213,16 @@ public final class ContainerArchApp {
           calls.push(asker.get(), Notice.modal(answer.text(), phrases));
       case Reply.Say(Answer answer, SlackCalls.Place place) ->
           respond(asker.get(), payload, answer, place, phrases);
+      case Reply.SendFile file ->
+          respond(
+              asker.get(),
+              payload,
+              calls
+                  .sendFile(asker.get(), file.file(), file.comment())
+                  .map(file.otherwise())
+                  .orElse(file.sent()),
+              SlackCalls.Place.BESIDE,
+              phrases);
       case Reply.Open(View view, Answer otherwise) -> {
         if (!calls.open(asker.get(), view)) {
           respond(asker.get(), payload, otherwise, SlackCalls.Place.BESIDE, phrases);
@@ -292,7 +302,7 @@ public final class ContainerArchApp {
           case Reply.Open(View view, Answer _) when calls.open(asker.get(), view) -> null;
           case Reply.Open(View _, Answer answer) -> answer;
           case Reply.Say(Answer answer, SlackCalls.Place _) -> answer;
-          case Reply.Push _, Reply.Update _ ->
+          case Reply.Push _, Reply.Update _, Reply.SendFile _ ->
               throw new IllegalStateException("a shortcut is used in no modal");
         };
     if (otherwise != null && payload.getResponseUrl() != null) {

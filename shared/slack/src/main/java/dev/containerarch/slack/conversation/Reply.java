@@ -2,6 +2,8 @@ package dev.containerarch.slack.conversation;
 
 import com.slack.api.model.view.View;
 import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.ExportDocuments.Document;
+import java.util.function.Function;
 
 /// What to do in answer to a command or click.
 sealed interface Reply {
@@ -26,6 +28,14 @@ sealed interface Reply {
   ///
   /// @param otherwise what to say when Slack does not open it
   record Push(View view, Answer otherwise) implements Reply {}
+
+  /// Send a file to the asking member alone.
+  ///
+  /// @param comment what stands above the file
+  /// @param sent what to say where it was asked for
+  /// @param otherwise what to say there when Slack does not take it, by Slack's code for why
+  record SendFile(Document file, String comment, Answer sent, Function<String, Answer> otherwise)
+      implements Reply {}
 
   /// Show another view in the modal in which the click was made.
   record Update(View view) implements Reply {}

@@ -12,6 +12,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.ExportDocuments.Document;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -157,6 +158,24 @@ public final class SlackCalls {
       log.error("{} failed: {}", method, e.getClass().getName());
       return false;
     }
+  }
+
+  /// Sends a file to the asking member, in a direct message.
+  ///
+  /// @return Slack's code for why it was not sent; empty when it was
+  Optional<String> sendFile(Asker asker, Document file, String comment) {
+    Optional<String> error;
+    try {
+      error = new DirectFile(methods(asker)).send(asker.member(), file, comment);
+    } catch (IOException | SlackApiException e) {
+      log.warn("a file could not be sent: {}", e.getClass().getSimpleName());
+      return Optional.of("no_answer");
+    } catch (RuntimeException e) {
+      log.error("a file could not be sent: {}", e.getClass().getName());
+      return Optional.of("no_answer");
+    }
+    error.ifPresent(code -> log.warn("a file was refused: {}", code));
+    return error;
   }
 
   /// How an answer to a click is shown.

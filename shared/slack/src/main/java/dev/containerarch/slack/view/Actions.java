@@ -22,6 +22,20 @@ public final class Actions {
   /// Shows one decision; its value is the number.
   public static final String SHOW_DECISION = "show-decision";
 
+  /// Shows a part of an export; its value is a number or `all`, the format and, where it is not the
+  /// first, where the part begins.
+  public static final String EXPORT = "export";
+
+  /// Sends an export as a file; its value is as of [#EXPORT].
+  public static final String EXPORT_FILE = "export-file";
+
+  /// Asks a decision's question again; its value is the number.
+  public static final String REPLAY = "replay";
+
+  /// Notes that a replayed decision is still right; its value is the number and the version that
+  /// was seen.
+  public static final String CONFIRM_REPLAYED = "confirm-replayed";
+
   /// Compares; its value is the request.
   public static final String COMPARE = "compare";
 

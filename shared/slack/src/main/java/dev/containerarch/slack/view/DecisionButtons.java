@@ -59,6 +59,7 @@ final class DecisionButtons {
     if (request.length() <= LONGEST_VALUE) {
       buttons.add(Parts.button(phrases.say("card.again"), Actions.COMPARE, request));
     }
+    buttons.addAll(ReplayView.buttonsOf(decision, phrases));
     return buttons;
   }
 

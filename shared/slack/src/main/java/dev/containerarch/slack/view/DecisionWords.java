@@ -54,9 +54,13 @@ final class DecisionWords {
 
   /// With the successor, where there is one.
   String status(Decision decision) {
-    return decision.status() instanceof Status.Superseded(int by)
+    return status(decision.status(), phrases);
+  }
+
+  static String status(Status status, Phrases phrases) {
+    return status instanceof Status.Superseded(int by)
         ? phrases.say("decision.supersededby", "name", Decision.name(by))
-        : status(decision.status().name());
+        : status(status.name(), phrases);
   }
 
   static String member(String id) {

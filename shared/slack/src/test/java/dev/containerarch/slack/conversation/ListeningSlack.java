@@ -114,6 +114,8 @@ final class ListeningSlack implements Interceptor {
     if (request.body() != null) {
       request.body().writeTo(bytes);
     }
-    return JsonParser.parseString(bytes.readUtf8()).getAsJsonObject();
+    String text = bytes.readUtf8();
+    // What is uploaded is no JSON.
+    return text.startsWith("{") ? JsonParser.parseString(text).getAsJsonObject() : body;
   }
 }

@@ -185,6 +185,16 @@ final class MemoryLog implements DecisionLog {
         Optional.empty());
   }
 
+  @Override
+  public List<Kept> whole(Tenant tenant, int below, int size) {
+    failIfBroken();
+    return of(tenant.id()).reversed().stream()
+        .filter(decision -> decision.number() < below)
+        .limit(size)
+        .map(decision -> find(tenant, decision.number()).orElseThrow())
+        .toList();
+  }
+
   private void failIfBroken() {
     failure.ifPresent(cause -> {
       throw cause;

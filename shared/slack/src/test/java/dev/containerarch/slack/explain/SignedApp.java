@@ -154,6 +154,11 @@ final class SignedApp implements AutoCloseable {
     }
 
     @Override
+    public List<Kept> whole(Tenant tenant, int below, int size) {
+      throw new AssertionError("nothing is taken away");
+    }
+
+    @Override
     public Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size) {
       return new Listing.Page(List.of(), Optional.empty(), Optional.empty());
     }

@@ -65,13 +65,22 @@ class TextsTest {
           "explain.part",
           "explain.rating",
           "explain.source",
+          "export.format",
+          "export.all",
+          "export.words.adr",
+          "export.words.y",
+          "export.words.csv",
+          "export.words.json",
+          "replay.since.limit",
+          "replay.since.rating",
+          "stats.since",
           "weights.anchor",
           "whynot.reason");
 
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|verify|settings|help)\\.(words|line|help)"
+          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|verify|replay|export|stats|settings|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|settings\\.word\\.[a-z]+"
               + "|history\\.event\\.[a-z]+"

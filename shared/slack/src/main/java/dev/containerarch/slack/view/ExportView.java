@@ -1,0 +1,159 @@
+package dev.containerarch.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import dev.containerarch.advisor.decision.DecisionLog.Kept;
+import dev.containerarch.slack.text.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An export as messages: part by part, each with a document in it that can be copied as it stands,
+/// and a button that has it sent as a file.
+///
+/// The document is preformatted rich text. Slack takes that as it is: it makes no mention or link
+/// of anything in it, and nothing in it has to be escaped, which would change it.
+public final class ExportView {
+
+  private final ExportDocuments documents;
+
+  public ExportView(ExportDocuments documents) {
+    this.documents = documents;
+  }
+
+  /// A part.
+  ///
+  /// @param page the decisions from which on it is, newest first; at least one
+  /// @param isLast whether there are no others behind them
+  /// @param place where the part begins
+  public Answer part(
+      ExportRequest request, List<Kept> page, boolean isLast, Place place, Phrases phrases) {
+    ExportPart part =
+        ExportPart.of(
+            page,
+            place.piece(),
+            decisions -> documents.written(request.format(), decisions, phrases));
+    boolean allShown = isLast && part.decisions().size() == page.size();
+    String title = title(request, part, phrases);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Parts.section(title));
+    blocks.add(preformatted(part.text()));
+    blocks.add(Parts.context(hint(request, part, phrases)));
+    List<ButtonElement> buttons = new ArrayList<>();
+    next(part, place, allShown)
+        .ifPresent(next ->
+            buttons.add(
+                Parts.button(
+                    phrases.say("button.part"),
+                    Actions.EXPORT,
+                    next.state(request, phrases).encoded())));
+    buttons.add(fileButton(request, place.below(), phrases.say("button.file"), phrases));
+    blocks.add(Parts.actions(buttons));
+    return new Answer(title.replace("*", ""), blocks);
+  }
+
+  /// Where a part of an export begins.
+  ///
+  /// @param below the number below which the decisions are; also of the first one
+  /// @param piece of a decision whose document takes several messages, from 0
+  public record Place(int below, int piece) {
+
+    State state(ExportRequest request, Phrases phrases) {
+      return State.of(
+          phrases.language(),
+          request.what(),
+          request.format().word(),
+          String.valueOf(below),
+          String.valueOf(piece));
+    }
+  }
+
+  private static Optional<Place> next(ExportPart part, Place place, boolean allShown) {
+    if (!part.isLastPiece()) {
+      return Optional.of(new Place(place.below(), part.piece() + 1));
+    }
+    return allShown ? Optional.empty() : Optional.of(new Place(part.lowest(), 0));
+  }
+
+  private static String title(ExportRequest request, ExportPart part, Phrases phrases) {
+    String what = range(part.decisions(), phrases);
+    return part.pieces() == 1
+        ? phrases.say("export.title", "what", what, "format", request.format().said(phrases))
+        : phrases.say(
+            "export.title.piece",
+            "what",
+            what,
+            "format",
+            request.format().said(phrases),
+            "piece",
+            part.piece() + 1,
+            "pieces",
+            part.pieces());
+  }
+
+  private static String range(List<Kept> decisions, Phrases phrases) {
+    String first = decisions.getFirst().decision().name();
+    return decisions.size() == 1
+        ? first
+        : phrases.say(
+            "export.range", "first", first, "last", decisions.getLast().decision().name());
+  }
+
+  private static String hint(ExportRequest request, ExportPart part, Phrases phrases) {
+    String hint = request.format().hint(phrases);
+    return part.pieces() == 1 ? hint : hint + " " + phrases.say("export.pieces");
+  }
+
+  private static LayoutBlock preformatted(String text) {
+    return RichTextBlock.builder()
+        .elements(
+            List.of(
+                RichTextPreformattedElement.builder()
+                    .elements(List.of(RichTextSectionElement.Text.builder().text(text).build()))
+                    .build()))
+        .build();
+  }
+
+  private static ButtonElement fileButton(
+      ExportRequest request, int below, String text, Phrases phrases) {
+    return Parts.button(
+        text, Actions.EXPORT_FILE, new Place(below, 0).state(request, phrases).encoded());
+  }
+
+  /// Says that a file was sent.
+  ///
+  /// @param decisions that are in it, newest first
+  /// @param isLast whether there are no others behind them
+  public Answer sent(
+      ExportRequest request, String file, List<Kept> decisions, boolean isLast, Phrases phrases) {
+    String sentence = phrases.say("export.sent", "file", file, "what", range(decisions, phrases));
+    if (isLast) {
+      return Notice.answer(sentence);
+    }
+    return new Answer(
+        sentence,
+        List.of(
+            Parts.section(sentence + " " + phrases.say("export.sent.more")),
+            Parts.actions(
+                List.of(
+                    fileButton(
+                        request,
+                        decisions.getLast().decision().number(),
+                        phrases.say("button.file.next"),
+                        phrases)))));
+  }
+
+  /// Says that Slack took no file.
+  ///
+  /// @param error Slack's code for why
+  public static Answer notSent(String error, Phrases phrases) {
+    boolean scope = error.equals("missing_scope") || error.equals("not_allowed_token_type");
+    return Notice.answer(
+        scope
+            ? phrases.say("export.noscope")
+            : phrases.say("export.notsent", "error", ProblemsView.echo(error)));
+  }
+}
