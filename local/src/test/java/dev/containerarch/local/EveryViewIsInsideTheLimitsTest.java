@@ -57,14 +57,14 @@ import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.Topic;
 import dev.containerarch.advisor.outbox.Outgoing.Reminder;
+import dev.containerarch.advisor.replay.ReplayAdvisor;
+import dev.containerarch.advisor.replay.Replaying;
 import dev.containerarch.advisor.robustness.Threshold;
 import dev.containerarch.advisor.settings.MemberSettings;
 import dev.containerarch.advisor.settings.SettingsStore.Held;
 import dev.containerarch.advisor.settings.TeamEntries;
 import dev.containerarch.advisor.settings.TeamSettings;
 import dev.containerarch.advisor.settings.Versioned;
-import dev.containerarch.advisor.replay.ReplayAdvisor;
-import dev.containerarch.advisor.replay.Replaying;
 import dev.containerarch.advisor.text.Language;
 import dev.containerarch.advisor.workload.Condition;
 import dev.containerarch.advisor.workload.FactDefinition;
@@ -80,13 +80,11 @@ import dev.containerarch.slack.view.DecisionMessages;
 import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.EditionsView;
+import dev.containerarch.slack.view.ExplainView;
 import dev.containerarch.slack.view.ExportDocuments;
 import dev.containerarch.slack.view.ExportFormat;
 import dev.containerarch.slack.view.ExportRequest;
 import dev.containerarch.slack.view.ExportView;
-import dev.containerarch.slack.view.ReplayView;
-import dev.containerarch.slack.view.StatisticsView;
-import dev.containerarch.slack.view.ExplainView;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
 import dev.containerarch.slack.view.IntakeModal;
@@ -95,11 +93,13 @@ import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.RecommendationView;
+import dev.containerarch.slack.view.ReplayView;
 import dev.containerarch.slack.view.ResultModal;
 import dev.containerarch.slack.view.SettingsModal;
 import dev.containerarch.slack.view.SettingsPage;
 import dev.containerarch.slack.view.SettingsView;
 import dev.containerarch.slack.view.State;
+import dev.containerarch.slack.view.StatisticsView;
 import dev.containerarch.slack.view.TopicsView;
 import dev.containerarch.slack.view.WeightsModal;
 import dev.containerarch.slack.view.WhyNotView;
@@ -421,8 +421,7 @@ class EveryViewIsInsideTheLimitsTest {
           }
         }
         take(
-            "ExportView.sent",
-            view.sent(all, "CA-999999-to-CA-999975.json", page, false, phrases));
+            "ExportView.sent", view.sent(all, "CA-999999-to-CA-999975.json", page, false, phrases));
       }
     }
     for (String error : List.of("missing_scope", "x".repeat(500))) {
@@ -434,8 +433,7 @@ class EveryViewIsInsideTheLimitsTest {
     ReplayView view = new ReplayView(KNOWLEDGE);
     ReplayAdvisor replays = new ReplayAdvisor(KNOWLEDGE, ADVISOR::compare);
     for (Comparison comparison : COMPARISONS) {
-      Decision now =
-          decision(999_999, filled("&", Content.LONGEST_TITLE), "", comparison);
+      Decision now = decision(999_999, filled("&", Content.LONGEST_TITLE), "", comparison);
       take("ReplayView.answer", view.answer(now, replays.replay(now), phrases));
       Content content = now.content();
       Map<String, Double> moved = new HashMap<>(content.basis().totals());
@@ -470,9 +468,7 @@ class EveryViewIsInsideTheLimitsTest {
         problems.add(
             new RequestProblem.UnknownFact(filled(filling, 2_000), Optional.of("storage")));
       }
-      take(
-          "ReplayView.answer",
-          view.answer(any, new Replaying.NotUnderstood(problems), phrases));
+      take("ReplayView.answer", view.answer(any, new Replaying.NotUnderstood(problems), phrases));
     }
   }
 
@@ -480,6 +476,7 @@ class EveryViewIsInsideTheLimitsTest {
     StatisticsView view = new StatisticsView(KNOWLEDGE);
     List<DecisionLine> lines = new ArrayList<>();
     List<Architecture> architectures = KNOWLEDGE.architectures();
+    List<Status.Name> names = List.of(Status.Name.values());
     for (int reach = 0; reach < 2; reach++) {
       StatisticsView.Reach far =
           new StatisticsView.Reach(
@@ -491,7 +488,7 @@ class EveryViewIsInsideTheLimitsTest {
         lines.add(
             new DecisionLine(
                 i + 1,
-                Status.Name.values()[i % Status.Name.values().length],
+                names.get(i % names.size()),
                 "t",
                 i % 9 < architectures.size() ? architectures.get(i % 9).id() : "gone-" + i % 9,
                 Optional.empty(),

@@ -137,8 +137,7 @@ class CommandLineIT {
   }
 
   @Test
-  void decisionsLeaveWholeAndComeBackIntoAnotherWorkspace(@TempDir Path folder)
-      throws IOException {
+  void decisionsLeaveWholeAndComeBackIntoAnotherWorkspace(@TempDir Path folder) throws IOException {
     String data = folder.resolve("data").toString();
     for (String title : List.of("one", "two")) {
       assertThat(run("--data", data, "decide", "ecs-fargate", "title=" + title, "tasks=12"))
