@@ -612,6 +612,7 @@ class EveryViewIsInsideTheLimitsTest {
     StatisticsView view = new StatisticsView(KNOWLEDGE);
     List<DecisionLine> lines = new ArrayList<>();
     List<Architecture> architectures = KNOWLEDGE.architectures();
+    List<Status.Name> names = List.of(Status.Name.values());
     for (int reach = 0; reach < 2; reach++) {
       StatisticsView.Reach far =
           new StatisticsView.Reach(
@@ -623,7 +624,7 @@ class EveryViewIsInsideTheLimitsTest {
         lines.add(
             new DecisionLine(
                 i + 1,
-                Status.Name.values()[i % Status.Name.values().length],
+                names.get(i % names.size()),
                 "t",
                 i % 9 < architectures.size() ? architectures.get(i % 9).id() : "gone-" + i % 9,
                 Optional.empty(),

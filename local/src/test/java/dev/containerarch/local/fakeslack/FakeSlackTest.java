@@ -57,17 +57,22 @@ class FakeSlackTest {
 
   @Test
   void aFileIsSentInThreeSteps() throws Exception {
-    byte[] bytes = "결정\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    var sent =
-        client.filesUploadV2(
-            file -> file.channel("D1").filename("a.txt").fileData(bytes).requestFileInfo(false));
-    assertThat(sent.isOk()).isTrue();
+    var place = client.filesGetUploadURLExternal(call -> call.filename("a.txt").length(7));
+    assertThat(upload(place.getUploadUrl(), "결정\n")).isEqualTo(200);
+    var file =
+        List.of(
+            com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails
+                .builder()
+                .id(place.getFileId())
+                .build());
+    assertThat(client.filesCompleteUploadExternal(call -> call.files(file).channelId("D1")).isOk())
+        .isTrue();
     assertThat(fake.sentFiles())
         .singleElement()
-        .satisfies(file -> {
-          assertThat(file.channel()).isEqualTo("D1");
-          assertThat(file.name()).isEqualTo("a.txt");
-          assertThat(file.text()).isEqualTo("결정\n");
+        .satisfies(sent -> {
+          assertThat(sent.channel()).isEqualTo("D1");
+          assertThat(sent.name()).isEqualTo("a.txt");
+          assertThat(sent.text()).isEqualTo("결정\n");
         });
   }
 

@@ -1,6 +1,7 @@
 package dev.containerarch.advisor.decision.archive;
 
 import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.CanonicalJson;
 import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /// Reads one decision of an archive.
 final class DecisionReader {
@@ -23,10 +25,21 @@ final class DecisionReader {
     Kept kept = new Kept(decision(node), node.get("history").list(DecisionReader::entry));
     // Whatever was overlooked, such as a field that is not known or a time with microseconds, makes
     // a difference here.
-    if (!ArchiveForm.of(kept).written().equals(node.canonical().written())) {
+    if (!withoutHash(ArchiveForm.of(kept)).equals(withoutHash(node.canonical()))) {
       throw node.fault();
     }
+    // A content that was edited is told by the history, which says what was edited.
+    Node hash = node.get("contentHash");
+    if (kept.verify().isEmpty() && !hash.hash().equals(kept.decision().content().hash())) {
+      throw hash.fault();
+    }
     return kept;
+  }
+
+  private static String withoutHash(CanonicalJson decision) {
+    Map<String, CanonicalJson> fields = new TreeMap<>(((CanonicalJson.Fields) decision).fields());
+    fields.remove("contentHash");
+    return new CanonicalJson.Fields(fields).written();
   }
 
   private static Decision decision(Node node) {

@@ -78,13 +78,19 @@ class ArchiveTest {
 
   @Test
   void anEditedContentIsNamed() {
+    for (String hash :
+        List.of(Lives.all().get(2).decision().content().hash(), hashOf(2, "Other"))) {
+      assertRefused(
+          edited(archive -> {
+            JsonObject decision = decision(archive, 2);
+            decision.getAsJsonObject("content").addProperty("title", "Other");
+            decision.addProperty("contentHash", hash);
+          }),
+          new ArchiveProblem.NotWhole(3, List.of(new Finding.ContentEdited())));
+    }
     assertRefused(
-        edited(archive -> {
-          JsonObject decision = decision(archive, 2);
-          decision.getAsJsonObject("content").addProperty("title", "Other");
-          decision.addProperty("contentHash", hashOf(2, "Other"));
-        }),
-        new ArchiveProblem.NotWhole(3, List.of(new Finding.ContentEdited())));
+        edited(archive -> decision(archive, 2).addProperty("contentHash", "0".repeat(64))),
+        new ArchiveProblem.Unreadable("decisions[2].contentHash"));
   }
 
   private static String hashOf(int index, String title) {
