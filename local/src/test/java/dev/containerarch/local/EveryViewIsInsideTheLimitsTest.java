@@ -322,7 +322,7 @@ class EveryViewIsInsideTheLimitsTest {
             text, text, text, text, filled(filling + "y", Content.LONGEST_REASON)),
         actions,
         Optional.of(TODAY),
-        new Content.People(people, people, people),
+        new Content.People(people.subList(0, Content.MOST_DECIDERS), people, people),
         new Content.Origin(
             "U012345678901",
             AT,

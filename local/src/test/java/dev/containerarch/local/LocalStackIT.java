@@ -149,7 +149,7 @@ class LocalStackIT {
     JsonObject submitted =
         mina.submits(
             mina.fillsIn(
-                pushed.getFirst().body().getAsJsonObject("view"), "ecs-ec2", "serving", ""));
+                pushed.getFirst().body().getAsJsonObject("view"), "ecs-ec2", "serving", "why"));
     assertThat(submitted.toString()).contains("CA-1");
   }
 
@@ -184,7 +184,7 @@ class LocalStackIT {
             .getFirst()
             .body()
             .getAsJsonObject("view");
-    JsonObject payload = mina.fillsIn(view, "ecs-fargate", "once", "");
+    JsonObject payload = mina.fillsIn(view, "ecs-fargate", "once", "why");
     assertThat(mina.submits(payload).toString()).contains("Recorded as *CA-1*");
     assertThat(mina.submits(payload).toString()).contains("nothing was recorded twice", "CA-1");
     assertThat(Member.buttons(mina.types("history"), "show-decision")).hasSize(1);
@@ -315,7 +315,7 @@ class LocalStackIT {
             .getAsJsonObject("view");
     String enterprise = "E" + team.substring(1);
     JsonObject wide =
-        Member.acrossTheOrganisation(mina.fillsIn(view, "ecs-ec2", "for all", ""), enterprise);
+        Member.acrossTheOrganisation(mina.fillsIn(view, "ecs-ec2", "for all", "why"), enterprise);
     assertThat(mina.submits(wide).toString()).contains("CA-1");
     assertThat(mina.types("history").toString())
         .as("the workspace by itself")
@@ -366,7 +366,7 @@ class LocalStackIT {
               .getFirst()
               .body()
               .getAsJsonObject("view");
-      JsonObject answer = member.submits(member.fillsIn(view, "ecs-ec2", "x", ""));
+      JsonObject answer = member.submits(member.fillsIn(view, "ecs-ec2", "x", "why"));
       assertThat(answer.get("response_action").getAsString()).isEqualTo("errors");
       assertThat(answer.toString()).contains("Please press Record again");
     }

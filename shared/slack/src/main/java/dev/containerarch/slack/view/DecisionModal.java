@@ -219,10 +219,22 @@ public final class DecisionModal {
     String nobody = phrases.say("modal.nobody");
     return List.of(
         Inputs.members(
-            Actions.DECIDERS_INPUT, phrases.say("modal.deciders"), nobody, people.deciders()),
+            Actions.DECIDERS_INPUT,
+            phrases.say("modal.deciders"),
+            nobody,
+            people.deciders(),
+            Content.MOST_DECIDERS),
         Inputs.members(
-            Actions.CONSULTED_INPUT, phrases.say("modal.consulted"), nobody, people.consulted()),
+            Actions.CONSULTED_INPUT,
+            phrases.say("modal.consulted"),
+            nobody,
+            people.consulted(),
+            Content.MOST_PEOPLE),
         Inputs.members(
-            Actions.INFORMED_INPUT, phrases.say("modal.informed"), nobody, people.informed()));
+            Actions.INFORMED_INPUT,
+            phrases.say("modal.informed"),
+            nobody,
+            people.informed(),
+            Content.MOST_PEOPLE));
   }
 }

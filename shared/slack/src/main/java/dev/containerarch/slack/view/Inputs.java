@@ -69,12 +69,13 @@ final class Inputs {
     return of(id, label, select.build()).optional(true).build();
   }
 
-  static LayoutBlock members(String id, String label, String placeholder, List<String> members) {
+  static LayoutBlock members(
+      String id, String label, String placeholder, List<String> members, int most) {
     MultiUsersSelectElement.MultiUsersSelectElementBuilder select =
         MultiUsersSelectElement.builder()
             .actionId(id)
             .placeholder(Parts.plain(placeholder))
-            .maxSelectedItems(Content.MOST_PEOPLE);
+            .maxSelectedItems(most);
     if (!members.isEmpty()) {
       select.initialUsers(members);
     }
