@@ -205,7 +205,9 @@ class PageIT {
     assertThat(message.locator(".mention")).hasCount(0);
     assertThat(page.evaluate("window.hacked ?? 'safe'")).isEqualTo("safe");
     Locator kept =
-        ask(page, "/container-arch decide ecs-fargate title=\"<b onclick=x>*T* <!here></b>\" because=y");
+        ask(
+            page,
+            "/container-arch decide ecs-fargate title=\"<b onclick=x>*T* <!here></b>\" because=y");
     assertThat(kept).containsText("<b onclick=x>");
     assertThat(kept).containsText("<!here></b>");
     assertThat(kept.locator(".broadcast")).hasCount(0);
