@@ -38,7 +38,7 @@ final class Messages {
   }
 
   /// Answers a message that is known with what is there, as Slack's errors about `client_msg_id`
-  /// suggest that it does; `docs/decisions/0019` says what of this is documented.
+  /// suggest that it does; `docs/decisions/0018` says what of this is documented.
   private Answer postOnce(Arguments arguments, String id) {
     String name = key(arguments, id);
     String ts = known.get(name);

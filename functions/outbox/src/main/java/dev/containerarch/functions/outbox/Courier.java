@@ -11,7 +11,7 @@ import dev.containerarch.slack.view.Answer;
 import java.time.Clock;
 import java.util.Optional;
 
-/// Delivers one thing. See `docs/decisions/0019-claim-send-record.md` for the steps and what
+/// Delivers one thing. See `docs/decisions/0018-claim-send-record.md` for the steps and what
 /// happens when it is killed between two of them.
 final class Courier {
 
