@@ -221,7 +221,10 @@ class OutboxIT {
     function.deliver();
 
     assertThat(texts("C1")).singleElement().asString().contains("결정 CA-1");
-    assertThat(texts("U0ANA")).singleElement().asString().doesNotContainPattern("[가-힣]");
+    assertThat(texts(FakeSlack.directWith("U0ANA")))
+        .singleElement()
+        .asString()
+        .doesNotContainPattern("[가-힣]");
   }
 
   @Test
@@ -232,7 +235,7 @@ class OutboxIT {
     assertThat(outbox.put(reminder(ACME, number, "U1"))).isEqualTo(Outbox.Putting.ALREADY_THERE);
     function.deliver();
 
-    assertThat(texts("U1")).hasSize(1);
+    assertThat(texts(FakeSlack.directWith("U1"))).hasSize(1);
   }
 
   @ParameterizedTest

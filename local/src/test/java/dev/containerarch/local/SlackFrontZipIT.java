@@ -105,6 +105,9 @@ class SlackFrontZipIT {
     assertThat(callsOf("record-decision-button.v2.json"))
         .extracting(Call::method)
         .containsExactly("views.open");
+    assertThat(callsOf("record-message.v2.json"))
+        .extracting(Call::method)
+        .containsExactly("views.open");
     assertThat(callsOf("share-button.v2.json"))
         .singleElement()
         .satisfies(call -> {
@@ -124,7 +127,7 @@ class SlackFrontZipIT {
                   .map(Path::getFileName)
                   .map(Path::toString)
                   .filter(f -> f.matches(".*\\.v[12]\\.json")))
-          .hasSize(11);
+          .hasSize(12);
     }
   }
 

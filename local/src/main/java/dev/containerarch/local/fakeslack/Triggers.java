@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The trigger ids that were handed out: each good for one view within three seconds.
 final class Triggers {
@@ -18,6 +19,9 @@ final class Triggers {
   private final Map<String, String> owners = new HashMap<>();
   private int issued;
 
+  /// Ids are never given twice, as by Slack: not by two processes in the same second either.
+  private final long own = UUID.randomUUID().getLeastSignificantBits();
+
   Triggers(Clock clock) {
     this.clock = clock;
   }
@@ -29,7 +33,7 @@ final class Triggers {
   /// @param owner whose click or command it is
   synchronized String issue(String owner) {
     issued++;
-    String id = "%d.%d.%016x".formatted(clock.instant().getEpochSecond(), issued, issued);
+    String id = "%d.%d.%016x".formatted(clock.instant().getEpochSecond(), issued, own + issued);
     unused.put(id, clock.instant());
     owners.put(id, owner);
     return id;
