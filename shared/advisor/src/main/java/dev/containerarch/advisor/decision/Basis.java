@@ -6,6 +6,7 @@ import dev.containerarch.advisor.advice.ServiceFees;
 import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.advice.Verdict;
 import dev.containerarch.advisor.robustness.Confidence;
+import dev.containerarch.advisor.text.WholeText;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

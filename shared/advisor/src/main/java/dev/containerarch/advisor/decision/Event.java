@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.decision;
 
+import dev.containerarch.advisor.text.WholeText;
 import java.time.LocalDate;
 import java.util.Locale;
 

@@ -1,14 +1,14 @@
-package dev.containerarch.advisor.decision;
+package dev.containerarch.advisor.text;
 
 import java.nio.charset.StandardCharsets;
 
 /// Text that UTF-8 can hold: half of a character, which a text that was cut in the middle of an
 /// emoji ends in, becomes a question mark. What is hashed is then what reads back.
-final class WholeText {
+public final class WholeText {
 
   private WholeText() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,68 @@
+package dev.containerarch.advisor.review;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// How far a review is.
+public sealed interface Phase {
+
+  /// Members weigh, each for themselves.
+  ///
+  /// @param round 1 or 2
+  /// @param deadline when it is revealed, if there is a quorum; empty after a deadline that had
+  ///   none: answers are still welcome, and the owner reveals, extends or cancels
+  record Weighing(int round, Optional<Instant> deadline) implements Phase {}
+
+  /// Everybody sees what came of it, and talks.
+  ///
+  /// @param round the last that was revealed
+  /// @param thoughtAhead whether a pre-mortem was held
+  record Discussing(int round, boolean thoughtAhead) implements Phase {}
+
+  /// Members say, each for themselves, why the decision will have failed in a year.
+  ///
+  /// @param round the last that was revealed
+  record ThinkingAhead(int round, Instant deadline) implements Phase {}
+
+  /// Members vote on a proposal, each for themselves.
+  record Voting(int round, Proposal proposal, Instant deadline) implements Phase {}
+
+  /// The vote is over and everybody sees it; the owner decides, or proposes something else.
+  record Voted(int round, Proposal proposal) implements Phase {}
+
+  /// It ended with a decision.
+  ///
+  /// @param decision its number
+  record Decided(int round, Proposal proposal, int decision) implements Phase {}
+
+  /// It ended without one.
+  record Cancelled(String reason) implements Phase {}
+
+  /// When something has to happen by itself.
+  default Optional<Instant> due() {
+    return switch (this) {
+      case Weighing weighing -> weighing.deadline();
+      case ThinkingAhead(int _, Instant deadline) -> Optional.of(deadline);
+      case Voting(int _, Proposal _, Instant deadline) -> Optional.of(deadline);
+      case Discussing _, Voted _, Decided _, Cancelled _ -> Optional.empty();
+    };
+  }
+
+  /// Whether nothing more happens.
+  default boolean isOver() {
+    return this instanceof Decided || this instanceof Cancelled;
+  }
+
+  /// The last round whose ballots everybody may see, 0 before the first reveal.
+  default int revealed() {
+    return switch (this) {
+      case Weighing(int round, var _) -> round - 1;
+      case Discussing(int round, boolean _) -> round;
+      case ThinkingAhead(int round, Instant _) -> round;
+      case Voting(int round, Proposal _, Instant _) -> round;
+      case Voted(int round, Proposal _) -> round;
+      case Decided(int round, Proposal _, int _) -> round;
+      case Cancelled _ -> 0;
+    };
+  }
+}
