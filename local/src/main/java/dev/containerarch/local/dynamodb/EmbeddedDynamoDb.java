@@ -52,7 +52,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private static final int IDLE_MILLIS = 60_000;
 
   /// How long its threads may take to end after they were told to.
-  private static final Duration THREADS_END = Duration.ofSeconds(2);
+  private static final Duration THREADS_END = Duration.ofSeconds(5);
+
+  private static final Duration TOLD_AGAIN_AFTER = Duration.ofMillis(100);
 
   // DynamoDB Local's SQLite binding reports every statement it prepares. The reference keeps the
   // level: loggers are held weakly.
@@ -218,24 +220,28 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       engine.close();
       // The job that deletes expired items sleeps for 10 s at a time, stopped or not, and would
       // keep this process waiting for it.
-      threads.interrupt();
-      awaitThreads();
+      endThreads();
       if (lock != null) {
         lock.close();
       }
     }
   }
 
-  /// Whoever opens the same directory next must not meet one of them in the middle of its work.
-  private void awaitThreads() {
+  /// Whoever opens the same directory next must not meet one of them in the middle of its work. A
+  /// thread that was interrupted in the middle of a statement takes that for the statement alone
+  /// and goes to sleep afterwards, so it is told again.
+  private void endThreads() {
     Instant deadline = Instant.now().plus(THREADS_END);
     Thread[] running = new Thread[threads.activeCount() + MOST_THREADS];
-    int count = threads.enumerate(running);
     try {
-      for (int i = 0; i < count; i++) {
-        Duration left = Duration.between(Instant.now(), deadline);
-        if (left.isPositive() && running[i] != Thread.currentThread()) {
-          running[i].join(left);
+      for (int count = threads.enumerate(running);
+          count > 0 && Instant.now().isBefore(deadline);
+          count = threads.enumerate(running)) {
+        threads.interrupt();
+        for (int i = 0; i < count; i++) {
+          if (running[i] != Thread.currentThread()) {
+            running[i].join(TOLD_AGAIN_AFTER);
+          }
         }
       }
     } catch (InterruptedException e) {
