@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.advice;
 
+import dev.containerarch.advisor.agreement.Voice;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
@@ -8,6 +9,7 @@ import dev.containerarch.advisor.knowledge.SubCriterion;
 import dev.containerarch.advisor.robustness.Firmness.Thresholds;
 import dev.containerarch.advisor.robustness.Question;
 import dev.containerarch.advisor.robustness.Robustness;
+import dev.containerarch.advisor.robustness.WeightDistribution;
 import dev.containerarch.advisor.scoring.Difference;
 import dev.containerarch.advisor.scoring.Dominance;
 import dev.containerarch.advisor.scoring.Leaf;
@@ -57,6 +59,15 @@ public final class Advisor {
   /// @throws IllegalArgumentException when the request has one of the faults that [RequestReader]
   ///   reports as problems
   public Comparison compare(ComparisonRequest request) {
+    return compare(request, List.of());
+  }
+
+  /// Compares for a group.
+  ///
+  /// @param request whose points are the mean of the group's
+  /// @param voices of its members, which tell how firm the answer is in their room; none for a
+  ///   request that nobody shares
+  Comparison compare(ComparisonRequest request, List<Voice> voices) {
     Edition edition = knowledge.edition(request.edition());
     Premises premises = Premises.of(knowledge, request);
     List<Architecture> asked =
@@ -95,7 +106,9 @@ public final class Advisor {
                 outlook(
                     new Supposition(knowledge, edition, premises, asked, weights, fees, search),
                     FeeChange.asked(
-                        Question.of(problem, premises.points(), ids(problem, excluded)), fees),
+                        Question.of(problem, premises.points(), ids(problem, excluded))
+                            .withVoices(voices),
+                        fees),
                     leads,
                     excluded,
                     assumptions,
@@ -109,6 +122,10 @@ public final class Advisor {
 
   /// Analyses how far a comparison of this advisor's can be trusted.
   public Recommendation recommend(Comparison comparison) {
+    return recommend(comparison, List.of());
+  }
+
+  Recommendation recommend(Comparison comparison, List<Voice> voices) {
     List<Architecture> left =
         comparison.eligible().stream().map(Standing.Eligible::architecture).toList();
     if (left.size() < 2) {
@@ -117,12 +134,11 @@ public final class Advisor {
     Edition edition = comparison.edition();
     Premises premises = Premises.of(knowledge, comparison.request());
     List<Architecture> asked = comparison.standings().stream().map(Standing::architecture).toList();
-    Problem problem =
-        new SituatedRatings(knowledge, edition, premises.workload(), comparison.fees())
-            .problem(asked, premises.points());
+    Problem problem = problem(comparison);
     Question question =
         FeeChange.asked(
-            Question.of(problem, premises.points(), left.stream().map(Architecture::id).toList()),
+            Question.of(problem, premises.points(), left.stream().map(Architecture::id).toList())
+                .withVoices(voices),
             comparison.fees());
     var supposition =
         new Supposition(
@@ -135,7 +151,14 @@ public final class Advisor {
             new ServiceFeeSearch(knowledge, prices));
     return new Recommendation(
         comparison,
-        Optional.of(Robustness.of(question, comparison.outlook().map(Outlook::weightings))),
+        Optional.of(
+            Robustness.of(
+                question,
+                comparison
+                    .outlook()
+                    .map(Outlook::weightings)
+                    .filter(
+                        drawn -> drawn.distribution() == WeightDistribution.AROUND_THE_WEIGHTS))),
         new DecidingFacts(
                 knowledge,
                 edition,
@@ -143,6 +166,16 @@ public final class Advisor {
                 supposition,
                 closeMargin(comparison.request()))
             .find(inFront(comparison.verdict())));
+  }
+
+  /// All options of a comparison with what each is worth on every leaf.
+  Problem problem(Comparison comparison) {
+    Premises premises = Premises.of(knowledge, comparison.request());
+    return new SituatedRatings(
+            knowledge, comparison.edition(), premises.workload(), comparison.fees())
+        .problem(
+            comparison.standings().stream().map(Standing::architecture).toList(),
+            premises.points());
   }
 
   private static List<Architecture> inFront(Verdict verdict) {

@@ -55,6 +55,13 @@ public record ComparisonRequest(
     return new ComparisonRequest(other, useCase, stated, unknown, points, among, team);
   }
 
+  /// The same request with points in place of those that it has for the same ids.
+  public ComparisonRequest withPoints(Map<String, Double> others) {
+    Map<String, Double> all = new LinkedHashMap<>(points);
+    all.putAll(others);
+    return new ComparisonRequest(edition, useCase, stated, unknown, all, only, team);
+  }
+
   /// The same request with one more fact stated.
   public ComparisonRequest with(String fact, FactValue value) {
     return new ComparisonRequest(

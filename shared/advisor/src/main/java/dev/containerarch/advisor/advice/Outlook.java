@@ -17,12 +17,12 @@ import java.util.Set;
 ///
 /// @param word never [Confidence#CLOSE_CALL]
 /// @param heldDownBy what allows no more than this word; empty when it is [Confidence#FIRM]
-/// @param share in how many of the weightings around the given points the leader is first, in per
-///   cent: 0, 5, …, 100
+/// @param share in how many of the weightings around the given points, or of the voices in the
+///   room, the leader is first, in per cent: 0, 5, …, 100
 /// @param turningPoints what would make somebody else first, or draw level; at most
 ///   [#MOST_TURNING_POINTS]
-/// @param weightings all that was drawn around the given points, of which the share is the part
-///   that is said
+/// @param weightings all that was drawn, of which the share is the part that is said; its
+///   distribution tells around what
 public record Outlook(
     Confidence word,
     Set<Reason> heldDownBy,

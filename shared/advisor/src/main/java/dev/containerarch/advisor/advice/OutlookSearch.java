@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.advice;
 
+import dev.containerarch.advisor.agreement.MedianCheck;
 import dev.containerarch.advisor.robustness.Acceptability;
 import dev.containerarch.advisor.robustness.Change;
 import dev.containerarch.advisor.robustness.Confidence;
@@ -45,7 +46,8 @@ final class OutlookSearch {
   }
 
   Outlook find() {
-    Acceptability drawn = Robustness.aroundWeightsOf(question);
+    Acceptability drawn =
+        Robustness.voicesOf(question).orElseGet(() -> Robustness.aroundWeightsOf(question));
     List<Flip> flips = new ArrayList<>();
     for (Flip flip : Robustness.flipsOf(question)) {
       if (flip.effect().changesTheWinner()) {
@@ -80,10 +82,20 @@ final class OutlookSearch {
         drawn.beats(leads.winner().architecture().id(), leads.runnerUp().architecture().id()),
         oneRatingStep,
         missingRatings.size() + unknownFacts,
-        false,
+        medianDisagrees(),
         assumptions.pointsByDefault() ? Confidence.FAIRLY_FIRM : Confidence.FIRM,
         ofFacts(unknownFacts),
         ofPrices());
+  }
+
+  private boolean medianDisagrees() {
+    return !question.voices().isEmpty()
+        && MedianCheck.of(
+                question.problem(),
+                question.voices(),
+                question.eligible(),
+                List.of(leads.winner().architecture().id()))
+            instanceof MedianCheck.Disagrees;
   }
 
   private Confidence ofPrices() {

@@ -1,12 +1,9 @@
 package dev.containerarch.advisor.agreement;
 
 import dev.containerarch.advisor.scoring.Problem;
-import dev.containerarch.advisor.scoring.Ranked;
-import dev.containerarch.advisor.scoring.Score;
 import dev.containerarch.advisor.scoring.ValueModel;
 import dev.containerarch.advisor.scoring.Weights;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +50,11 @@ public record Agreement(
       throw new IllegalArgumentException("a member has two voices");
     }
     Weights mean = GroupWeights.mean(voices);
-    List<String> first = first(problem, mean, eligible);
+    List<String> first = MedianCheck.first(problem, mean, eligible);
     return new Agreement(
         mean,
         first,
-        medianCheck(problem, voices, eligible, first),
+        MedianCheck.of(problem, voices, eligible, first),
         topChoices(problem, voices, eligible),
         concordance(problem, voices, eligible),
         distances(voices),
@@ -65,31 +62,10 @@ public record Agreement(
         decisive(problem, voices, eligible, first));
   }
 
-  private static List<String> first(Problem problem, Weights weights, List<String> eligible) {
-    return new ValueModel(problem, weights)
-        .rank(eligible).stream()
-            .filter(ranked -> ranked.rank() == 1)
-            .map(Ranked::score)
-            .map(Score::option)
-            .toList();
-  }
-
-  private static MedianCheck medianCheck(
-      Problem problem, List<Voice> voices, List<String> eligible, List<String> first) {
-    Optional<Weights> median = GroupWeights.median(voices);
-    if (median.isEmpty()) {
-      return new MedianCheck.NotAvailable();
-    }
-    List<String> underMedian = first(problem, median.get(), eligible);
-    return Collections.disjoint(first, underMedian)
-        ? new MedianCheck.Disagrees(median.get(), underMedian)
-        : new MedianCheck.Agrees(median.get(), underMedian);
-  }
-
   private static TopChoices topChoices(Problem problem, List<Voice> voices, List<String> eligible) {
     Map<String, List<String>> members = new LinkedHashMap<>();
     for (Voice voice : voices) {
-      for (String option : first(problem, voice.weights(), eligible)) {
+      for (String option : MedianCheck.first(problem, voice.weights(), eligible)) {
         members.computeIfAbsent(option, _ -> new ArrayList<>()).add(voice.member());
       }
     }
@@ -144,7 +120,7 @@ public record Agreement(
     for (Voice voice : voices) {
       List<Voice> others =
           voices.stream().filter(other -> !other.member().equals(voice.member())).toList();
-      List<String> without = first(problem, GroupWeights.mean(others), eligible);
+      List<String> without = MedianCheck.first(problem, GroupWeights.mean(others), eligible);
       if (!without.equals(first)) {
         decisive.add(new WithoutMember(voice.member(), without));
       }

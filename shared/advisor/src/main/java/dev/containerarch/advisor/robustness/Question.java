@@ -96,6 +96,11 @@ public record Question(
         Sampling.DEFAULT);
   }
 
+  /// The same, asked by a group whose weights are the given ones.
+  public Question withVoices(List<Voice> others) {
+    return new Question(problem, points, weights, eligible, others, rated, whatIfs, sampling);
+  }
+
   public Question withRated(Set<String> leaves) {
     return new Question(problem, points, weights, eligible, voices, leaves, whatIfs, sampling);
   }

@@ -95,9 +95,7 @@ public record Robustness(
             WeightDistribution.ANY_WEIGHTS,
             new WeightSampler.Any(eligible.leavesOf)),
         drawn.orElseGet(() -> aroundWeightsOf(question, eligible, seed)),
-        room(question)
-            .map(room ->
-                simulate(question, eligible, seed, WeightDistribution.VOICES_IN_THE_ROOM, room)),
+        voicesOf(question, eligible, seed),
         seed);
   }
 
@@ -105,6 +103,15 @@ public record Robustness(
   /// figures, as in the whole analysis.
   public static Acceptability aroundWeightsOf(Question question) {
     return aroundWeightsOf(
+        question,
+        new DenseProblem(question.problem(), question.eligible()),
+        Seed.of(question.canonical(), ENGINE_VERSION));
+  }
+
+  /// Only [#voices], for a caller who draws nothing else: the same draws, and so the same figures,
+  /// as in the whole analysis. Empty when the question has no voices.
+  public static Optional<Acceptability> voicesOf(Question question) {
+    return voicesOf(
         question,
         new DenseProblem(question.problem(), question.eligible()),
         Seed.of(question.canonical(), ENGINE_VERSION));
@@ -191,6 +198,13 @@ public record Robustness(
         WeightDistribution.AROUND_THE_WEIGHTS,
         new WeightSampler.Around(
             DenseProblem.doubles(question.weights()), question.sampling().concentration()));
+  }
+
+  private static Optional<Acceptability> voicesOf(
+      Question question, DenseProblem eligible, Seed seed) {
+    return room(question)
+        .map(room ->
+            simulate(question, eligible, seed, WeightDistribution.VOICES_IN_THE_ROOM, room));
   }
 
   private static Acceptability simulate(
