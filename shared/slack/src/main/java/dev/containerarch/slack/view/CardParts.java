@@ -84,7 +84,7 @@ public final class CardParts {
       case CONTEXT, REASONS, AGAINST, CONSEQUENCES, RISKS -> {
         String text = text(content, part);
         if (!text.isEmpty()) {
-          things.add(List.of(Parts.plainSection(text)));
+          things.add(List.of(Verbatim.of(text)));
         }
       }
       case ACTIONS ->

@@ -148,11 +148,10 @@ public final class DecisionView {
     return String.join("\n", lines);
   }
 
-  /// The reason as it was written. Plain text mentions nobody and needs no escaping, so that all of
-  /// it fits.
+  /// The reason as it was written, all of it.
   private static void addReason(List<LayoutBlock> blocks, Decision decision) {
     if (!decision.content().reasoning().reasons().isEmpty()) {
-      blocks.add(Parts.plainSection(decision.content().reasoning().reasons()));
+      blocks.add(Verbatim.of(decision.content().reasoning().reasons()));
     }
   }
 

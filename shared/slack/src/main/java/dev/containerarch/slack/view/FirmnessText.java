@@ -33,9 +33,16 @@ final class FirmnessText {
     this.phrases = phrases;
   }
 
-  /// Who is first how often, around the given points and with any points at all.
+  /// Who is first how often: in the room where there is one, around the given points and with any
+  /// points at all.
   String shares(Robustness robustness) {
+    String inTheRoom =
+        robustness
+            .voices()
+            .map(voices -> "\n• " + phrases.say("robust.shares.room", "shares", shares(voices)))
+            .orElse("");
     return phrases.say("robust.shares.title")
+        + inTheRoom
         + "\n• "
         + phrases.say("robust.shares.around", "shares", shares(robustness.aroundWeights()))
         + "\n• "

@@ -10,6 +10,7 @@ import dev.containerarch.advisor.knowledge.SubCriterion;
 import dev.containerarch.advisor.robustness.Firmness.Reason;
 import dev.containerarch.advisor.robustness.Firmness.Thresholds;
 import dev.containerarch.advisor.robustness.Threshold;
+import dev.containerarch.advisor.robustness.WeightDistribution;
 import dev.containerarch.slack.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +57,12 @@ final class OutlookText {
               // An outlook never has it; a close call is a verdict.
               case LEANING, CLOSE_CALL -> "firm.leaning";
             });
+    boolean inARoom = outlook.weightings().distribution() == WeightDistribution.VOICES_IN_THE_ROOM;
     String said =
         outlook.share() == ALL
-            ? phrases.say("firm.all", "word", word)
-            : phrases.say("firm.share", "word", word, "share", outlook.share());
+            ? phrases.say(inARoom ? "firm.all.room" : "firm.all", "word", word)
+            : phrases.say(
+                inARoom ? "firm.share.room" : "firm.share", "word", word, "share", outlook.share());
     List<String> reasons =
         reasons(
             outlook, comparison.assumptions().noFacts(), comparison.request().team().thresholds());

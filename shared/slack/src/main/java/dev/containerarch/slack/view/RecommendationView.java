@@ -130,7 +130,7 @@ public final class RecommendationView {
         verdict.replace("*", ""),
         above,
         plain,
-        Optional.of(new RankAcceptabilityChart(knowledge).of(robustness.aroundWeights(), phrases)),
+        Optional.of(new RankAcceptabilityChart(knowledge).of(robustness.headline(), phrases)),
         below,
         phrases);
   }
