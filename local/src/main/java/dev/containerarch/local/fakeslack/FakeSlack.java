@@ -330,6 +330,11 @@ public final class FakeSlack implements AutoCloseable {
     return files.sent();
   }
 
+  /// A file that the app shared.
+  public Optional<SentFile> sentFile(String id) {
+    return files.sent().stream().filter(file -> file.id().equals(id)).findFirst();
+  }
+
   private void upload(HttpExchange exchange) throws IOException {
     try (exchange) {
       String id = exchange.getRequestURI().getPath().substring(UPLOAD.length());

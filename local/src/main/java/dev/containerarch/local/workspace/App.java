@@ -51,8 +51,17 @@ final class App implements AutoCloseable {
 
   /// Sends a form. What the app still does after the limit counts, but its answer does not.
   Reply send(String form) {
-    byte[] body = form.getBytes(StandardCharsets.UTF_8);
-    Map<String, String> headers = SignedCommand.headers(form, secret, clock);
+    return send("application/x-www-form-urlencoded", form);
+  }
+
+  /// Sends an event of the Events API.
+  Reply sendEvent(JsonObject event) {
+    return send("application/json", event.toString());
+  }
+
+  private Reply send(String contentType, String content) {
+    byte[] body = content.getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers = SignedCommand.headers(contentType, content, secret, clock);
     Future<LocalStack.HttpResponse> answer = threads.submit(() -> stack.post(headers, body));
     try {
       return read(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));

@@ -10,9 +10,11 @@ import dev.containerarch.local.workspace.Cast.Member;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What Slack sends to an app, in the shapes of its documentation; the samples in `events/` have
@@ -101,6 +103,39 @@ final class Payloads {
     return payload;
   }
 
+  /// An event: somebody opened the app's Home tab.
+  ///
+  /// @param published what they see there; an app that published nothing yet is told of no view
+  JsonObject homeOpened(
+      Member who, String direct, Optional<JsonObject> published, String eventId, Instant at) {
+    JsonObject event = new JsonObject();
+    event.addProperty("type", "app_home_opened");
+    event.addProperty("user", who.id());
+    event.addProperty("channel", direct);
+    event.addProperty("tab", "home");
+    event.addProperty("event_ts", at.getEpochSecond() + ".000000");
+    published.ifPresent(view -> event.add("view", view(view, who, JsonNull.INSTANCE)));
+    JsonObject authorization = new JsonObject();
+    authorization.add("enterprise_id", JsonNull.INSTANCE);
+    authorization.addProperty("team_id", who.team());
+    authorization.addProperty("user_id", FakeSlack.BOT_USER_ID);
+    authorization.addProperty("is_bot", true);
+    authorization.addProperty("is_enterprise_install", false);
+    JsonArray authorizations = new JsonArray();
+    authorizations.add(authorization);
+    JsonObject callback = new JsonObject();
+    callback.addProperty("token", TOKEN);
+    callback.addProperty("team_id", who.team());
+    callback.addProperty("api_app_id", FakeSlack.APP_ID);
+    callback.add("event", event);
+    callback.addProperty("type", "event_callback");
+    callback.addProperty("event_id", eventId);
+    callback.addProperty("event_time", at.getEpochSecond());
+    callback.add("authorizations", authorizations);
+    callback.addProperty("is_ext_shared_channel", false);
+    return callback;
+  }
+
   /// Says that an interaction happened at a message.
   static void atMessage(JsonObject payload, Message message, Channel channel, URI responseUrl) {
     JsonObject container = new JsonObject();
@@ -108,24 +143,62 @@ final class Payloads {
     container.addProperty("message_ts", message.ts());
     container.addProperty("channel_id", channel.id());
     container.addProperty("is_ephemeral", message.onlyFor() != null);
+    if (message.threadTs() != null) {
+      container.addProperty("thread_ts", message.threadTs());
+    }
     payload.add("container", container);
+    in(payload, channel, responseUrl);
+    // Slack does not hand back what only one member sees.
+    if (message.onlyFor() == null) {
+      payload.add("message", original(message));
+    }
+  }
+
+  private static void in(JsonObject payload, Channel channel, URI responseUrl) {
     JsonObject where = new JsonObject();
     where.addProperty("id", channel.id());
     where.addProperty("name", channel.name());
     payload.add("channel", where);
     payload.addProperty("response_url", responseUrl.toString());
-    // Slack does not hand back what only one member sees.
-    if (message.onlyFor() == null) {
-      JsonObject original = new JsonObject();
-      original.addProperty("type", "message");
+  }
+
+  private static JsonObject original(Message message) {
+    JsonObject original = new JsonObject();
+    original.addProperty("type", "message");
+    if (message.author().equals(Message.APP)) {
       original.addProperty("user", FakeSlack.BOT_USER_ID);
       original.addProperty("bot_id", FakeSlack.BOT_ID);
       original.addProperty("app_id", FakeSlack.APP_ID);
-      original.addProperty("ts", message.ts());
-      original.addProperty("text", message.text());
-      original.add("blocks", message.blocks().deepCopy());
-      payload.add("message", original);
+    } else {
+      original.addProperty("user", message.author());
     }
+    original.addProperty("ts", message.ts());
+    if (message.threadTs() != null) {
+      original.addProperty("thread_ts", message.threadTs());
+    }
+    original.addProperty("text", message.text());
+    if (!message.blocks().isEmpty()) {
+      original.add("blocks", message.blocks().deepCopy());
+    }
+    if (!message.files().isEmpty()) {
+      original.add("files", message.files().deepCopy());
+    }
+    return original;
+  }
+
+  /// Says that a shortcut in the menu of a message was used.
+  static void shortcut(
+      JsonObject payload,
+      String callbackId,
+      Message message,
+      Channel channel,
+      URI responseUrl,
+      String actionTs) {
+    payload.addProperty("callback_id", callbackId);
+    payload.addProperty("action_ts", actionTs);
+    payload.addProperty("message_ts", message.ts());
+    in(payload, channel, responseUrl);
+    payload.add("message", original(message));
   }
 
   /// A view with what was entered in it.

@@ -27,12 +27,14 @@ final class StateJson {
     state.add("teams", teams());
     state.add("members", members());
     state.add("channels", channels(member));
+    state.addProperty("direct", cast.directWith(member).id());
+    state.add("shortcuts", MessageShortcut.all());
     JsonArray views = new JsonArray();
     slack.openViews(member.id()).forEach(views::add);
     state.add("views", views);
     JsonArray messages = new JsonArray();
     Set<String> channels =
-        cast.channelsOf(member).stream().map(Channel::id).collect(Collectors.toSet());
+        cast.conversationsOf(member).stream().map(Channel::id).collect(Collectors.toSet());
     conversations
         .seenBy(member.id(), channels, since)
         .forEach(message -> messages.add(message(message)));
@@ -84,6 +86,8 @@ final class StateJson {
     json.addProperty("deleted", message.deleted());
     if (!message.deleted()) {
       json.addProperty("author", message.author());
+      json.addProperty("thread", message.threadTs());
+      json.add("files", message.files());
       json.addProperty("ephemeral", message.onlyFor() != null);
       json.addProperty("edited", message.edited());
       json.addProperty("text", message.text());
