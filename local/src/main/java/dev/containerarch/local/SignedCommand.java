@@ -45,16 +45,10 @@ public record SignedCommand(Map<String, String> headers, String body) {
 
   /// The headers of a form that Slack sends now.
   public static Map<String, String> headers(String body, String secret, Clock clock) {
-    return headers("application/x-www-form-urlencoded", body, secret, clock);
-  }
-
-  /// The headers of something that Slack sends now.
-  public static Map<String, String> headers(
-      String contentType, String body, String secret, Clock clock) {
     String timestamp = String.valueOf(clock.instant().getEpochSecond());
     return Map.of(
         "content-type",
-        contentType,
+        "application/x-www-form-urlencoded",
         "x-slack-request-timestamp",
         timestamp,
         "x-slack-signature",

@@ -61,7 +61,7 @@ final class Deliveries {
               Blocks.string(arguments, "channel_id"),
               Blocks.string(arguments, "initial_comment"),
               call.answer());
-      case "views.open", "views.push", "views.update" -> viewsChanged();
+      case "views.open", "views.push", "views.update", "views.publish" -> viewsChanged();
       default -> {
         // A question, such as users.info: nobody sees it.
       }

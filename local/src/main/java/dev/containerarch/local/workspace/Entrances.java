@@ -1,14 +1,13 @@
 package dev.containerarch.local.workspace;
 
 import com.google.gson.JsonObject;
+import dev.containerarch.local.SignedCommand;
 import dev.containerarch.local.fakeslack.FakeSlack;
 import dev.containerarch.local.workspace.Cast.Channel;
 import dev.containerarch.local.workspace.Cast.Member;
 import dev.containerarch.local.workspace.Origins.Origin;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 
 /// The ways to the app that need no command: a shortcut in the menu of a message, and its Home tab.
 final class Entrances {
@@ -19,22 +18,14 @@ final class Entrances {
   private final Payloads payloads;
   private final Conversations conversations;
   private final Origins origins;
-  private final Clock clock;
 
-  Entrances(
-      FakeSlack slack,
-      App app,
-      Cast cast,
-      Conversations conversations,
-      Origins origins,
-      Clock clock) {
+  Entrances(FakeSlack slack, App app, Cast cast, Conversations conversations, Origins origins) {
     this.slack = slack;
     this.app = app;
     this.cast = cast;
     this.payloads = new Payloads(cast);
     this.conversations = conversations;
     this.origins = origins;
-    this.clock = clock;
   }
 
   /// A shortcut in the menu of a message is used. What only one member sees has no such menu.
@@ -57,14 +48,9 @@ final class Entrances {
 
   /// The Home tab is opened: Slack tells the app, which may publish another one for this member.
   Outcome home(Member who) {
-    JsonObject event =
-        payloads.homeOpened(
-            who,
-            cast.directWith(who).id(),
-            Optional.empty(),
-            "Ev" + UUID.randomUUID().toString().replace("-", ""),
-            clock.instant());
-    return switch (app.sendEvent(event)) {
+    SignedCommand.Typist member =
+        new SignedCommand.Typist(who.id(), who.team(), cast.directWith(who).id());
+    return switch (app.homeOpened(member, slack.home(who.id()))) {
       case App.Reply.Answered _ -> new Outcome.Done();
       case App.Reply.Failed(String error) ->
           new Outcome.Failed(

@@ -131,9 +131,12 @@ final class Interactions {
     return act(payload, element.get(), clicked);
   }
 
-  /// A click, or a choice, in a modal.
+  /// A click, or a choice, in a modal or on the Home tab.
   Outcome atView(Member who, String viewId, Clicked clicked) {
-    Optional<JsonObject> view = open(who, viewId);
+    Optional<JsonObject> view =
+        open(who, viewId)
+            .or(() ->
+                slack.home(who.id()).filter(home -> Blocks.string(home, "id").equals(viewId)));
     Optional<JsonObject> element =
         view.flatMap(found -> clicked.in(found.getAsJsonArray("blocks")));
     if (view.isEmpty() || element.isEmpty()) {

@@ -10,11 +10,9 @@ import dev.containerarch.local.workspace.Cast.Member;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What Slack sends to an app, in the shapes of its documentation; the samples in `events/` have
@@ -101,39 +99,6 @@ final class Payloads {
     payload.add("enterprise", JsonNull.INSTANCE);
     payload.addProperty("is_enterprise_install", false);
     return payload;
-  }
-
-  /// An event: somebody opened the app's Home tab.
-  ///
-  /// @param published what they see there; an app that published nothing yet is told of no view
-  JsonObject homeOpened(
-      Member who, String direct, Optional<JsonObject> published, String eventId, Instant at) {
-    JsonObject event = new JsonObject();
-    event.addProperty("type", "app_home_opened");
-    event.addProperty("user", who.id());
-    event.addProperty("channel", direct);
-    event.addProperty("tab", "home");
-    event.addProperty("event_ts", at.getEpochSecond() + ".000000");
-    published.ifPresent(view -> event.add("view", view(view, who, JsonNull.INSTANCE)));
-    JsonObject authorization = new JsonObject();
-    authorization.add("enterprise_id", JsonNull.INSTANCE);
-    authorization.addProperty("team_id", who.team());
-    authorization.addProperty("user_id", FakeSlack.BOT_USER_ID);
-    authorization.addProperty("is_bot", true);
-    authorization.addProperty("is_enterprise_install", false);
-    JsonArray authorizations = new JsonArray();
-    authorizations.add(authorization);
-    JsonObject callback = new JsonObject();
-    callback.addProperty("token", TOKEN);
-    callback.addProperty("team_id", who.team());
-    callback.addProperty("api_app_id", FakeSlack.APP_ID);
-    callback.add("event", event);
-    callback.addProperty("type", "event_callback");
-    callback.addProperty("event_id", eventId);
-    callback.addProperty("event_time", at.getEpochSecond());
-    callback.add("authorizations", authorizations);
-    callback.addProperty("is_ext_shared_channel", false);
-    return callback;
   }
 
   /// Says that an interaction happened at a message.

@@ -1,6 +1,8 @@
 package dev.containerarch.local.workspace;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.containerarch.local.fakeslack.FakeSlack;
 import dev.containerarch.local.workspace.Cast.Channel;
@@ -32,6 +34,8 @@ final class StateJson {
     JsonArray views = new JsonArray();
     slack.openViews(member.id()).forEach(views::add);
     state.add("views", views);
+    state.add(
+        "home", slack.home(member.id()).map(JsonElement.class::cast).orElse(JsonNull.INSTANCE));
     JsonArray messages = new JsonArray();
     Set<String> channels =
         cast.conversationsOf(member).stream().map(Channel::id).collect(Collectors.toSet());

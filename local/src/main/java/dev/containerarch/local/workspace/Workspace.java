@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +63,7 @@ public final class Workspace implements AutoCloseable {
     Origins origins = new Origins();
     Deliveries deliveries = new Deliveries(slack, conversations, origins, changes);
     this.interactions = new Interactions(slack, app, cast, conversations, origins, deliveries);
-    this.entrances = new Entrances(slack, app, cast, conversations, origins, clock);
+    this.entrances = new Entrances(slack, app, cast, conversations, origins);
     cast.members().forEach(member -> slack.setLocale(member.id(), member.locale()));
     slack.onAccepted(deliveries::accepted);
   }
@@ -121,9 +122,10 @@ public final class Workspace implements AutoCloseable {
         .map(Message::sent);
   }
 
-  /// The same of a view that is open for this member.
+  /// The same of a view that is open for this member, or of their Home.
   public Optional<JsonObject> sentView(String memberId, String viewId) {
-    return slack.openViews(memberId).stream().anyMatch(v -> Blocks.string(v, "id").equals(viewId))
+    return Stream.concat(slack.openViews(memberId).stream(), slack.home(memberId).stream())
+            .anyMatch(view -> Blocks.string(view, "id").equals(viewId))
         ? slack.sentView(viewId)
         : Optional.empty();
   }
@@ -236,7 +238,8 @@ public final class Workspace implements AutoCloseable {
     return new Outcome.Done();
   }
 
-  private void lookAtWhatIsDue() {
+  /// Looks at what is due, as the schedule makes the deployed clock function do.
+  public void lookAtWhatIsDue() {
     try {
       stack.background().runClock();
     } catch (RuntimeException e) {
