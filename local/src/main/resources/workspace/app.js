@@ -1,36 +1,46 @@
 // The page: who is looking at what, and everything that happens.
 //
-// The address says it all: `#U0ALICE/C0PLATFORM`. So two tabs are two members, and a reload changes nothing.
+// The address says it all: `#U0ALICE/C0PLATFORM`, behind it the time of a message whose thread is open. So two tabs are
+// two members, and a reload changes nothing.
 
 import { announce, el } from './dom.js';
 import { Unreachable, get, post } from './api.js';
 import { mrkdwn, unescape } from './mrkdwn.js';
-import { messageNode } from './message.js';
+import { messageNode, threadLink } from './message.js';
+import { book as newBook } from './book.js';
+import { conversation } from './conversation.js';
+import { home } from './home.js';
+import { marks } from './marks.js';
 import { modals } from './modal.js';
 import { completing } from './completion.js';
 import { inspect } from './inspect.js';
 import { simulator } from './simulator.js';
 import { sidebar } from './sidebar.js';
+import { thread } from './thread.js';
+import { writing } from './writing.js';
 
 const HOME = 'home';
 const DEFAULT_MEMBER = 'U0ALICE';
 
 const parts = Object.fromEntries(['banner', 'sidebar', 'messages', 'composer', 'composer-text', 'composer-label', 'composer-hint',
-  'completions', 'channel-name', 'channel-topic', 'simulator', 'open-simulator', 'skip']
+  'completions', 'channel-name', 'channel-topic', 'home', 'tabs', 'thread', 'read-only', 'simulator', 'open-simulator', 'skip']
   .map((id) => [id, document.getElementById(id)]));
 const text = parts['composer-text'];
 
-const state = { member: null, channel: null, change: 0, session: null, data: null };
-/** By channel and time: {json, node, values}. */
-const messages = new Map();
-const unread = new Map();
+const state = { member: null, channel: null, thread: null, change: 0, session: null, data: null };
+const book = newBook();
+const read = marks();
 const words = new Map();
 let events = null;
 let pending = 0;
 
 function address() {
-  const [member, channel] = location.hash.slice(1).split('/');
-  return { member: member || DEFAULT_MEMBER, channel: channel || null };
+  const [member, channel, ts] = location.hash.slice(1).split('/');
+  return { member: member || DEFAULT_MEMBER, channel: channel || null, thread: ts || null };
+}
+
+function go(channel, ts) {
+  location.hash = [state.member, channel, ts].filter(Boolean).join('/');
 }
 
 function context() {
@@ -63,6 +73,26 @@ const windows = modals({
   },
   submit: (view, values) => doing(() => post('submissions', { member: state.member, view: view.id, values })),
   close: (view, all, values) => doing(() => post('closings', { member: state.member, view: view.id, all, values })),
+});
+
+const listing = conversation(parts.messages, { book, nodeOf, language, send: (line) => send(line) });
+
+const side = thread(parts.thread, {
+  book,
+  nodeOf,
+  send: (line) => send(line, state.thread),
+  leave: () => go(state.channel),
+});
+
+const homeTab = home(parts.home, {
+  context,
+  inspect: (view) => showSent({ view: view.id }, 'The Home tab'),
+  act: async (view, block, action, chosen, values, say) => {
+    const outcome = await doing(() => post('actions', { member: state.member, view: view.id, block_id: block, action_id: action, chosen, values }));
+    if (outcome.outcome === 'failed') {
+      say(outcome.shown);
+    }
+  },
 });
 
 const panel = simulator(parts.simulator, parts['open-simulator'], {
@@ -134,56 +164,34 @@ async function load() {
 
 function forget() {
   state.change = 0;
-  messages.clear();
-  unread.clear();
-  parts.messages.replaceChildren();
+  book.clear();
+  listing.clear();
 }
 
 function show(changed) {
   const { data } = state;
-  if (state.channel !== HOME && !data.channels.some((each) => each.id === state.channel)) {
+  if (![HOME, data.direct].includes(state.channel) && !data.channels.some((each) => each.id === state.channel)) {
     state.channel = data.channels[0].id;
   }
-  const fresh = changed.filter((json) => merge(json));
+  const first = changed.length > 1 && book.all().size === 0;
+  const fresh = changed.filter((json) => book.merge(json, nodeOf));
+  changed.filter((json) => json.thread).forEach((json) => linkThread(book.find(json.channel, json.thread)));
+  read.of(data.session, state.member);
   place();
-  fresh.filter((json) => !json.deleted).forEach(tell);
-  sidebar(parts.sidebar, { data, member: state.member, channel: state.channel, unread, home: HOME });
+  if (!first) {
+    fresh.forEach(tell);
+  }
   windows.show(data.views);
   panel.show(data);
 }
 
-function key(json) {
-  return `${json.channel}/${json.ts}`;
-}
-
-/** Takes a message in; says whether it is a new one. */
-function merge(json) {
-  const known = messages.get(key(json));
-  if (json.deleted) {
-    known?.node?.remove();
-    messages.delete(key(json));
-    return false;
-  }
-  const entry = { json, node: null, values: {} };
-  messages.set(key(json), entry);
-  if (known?.node) {
-    const focused = document.activeElement?.dataset?.key;
-    const inside = known.node.contains(document.activeElement);
-    entry.node = nodeOf(entry);
-    known.node.replaceWith(entry.node);
-    if (inside) {
-      ([...entry.node.querySelectorAll('[data-key]')].find((each) => each.dataset.key === focused) ?? parts.messages).focus();
-    }
-  }
-  return !known;
-}
-
+/** Says what has come where one looks; elsewhere, that something has. */
 function tell(json) {
   if (json.author === state.member) {
     return;
   }
   if (json.channel !== state.channel) {
-    unread.set(json.channel, (unread.get(json.channel) ?? 0) + 1);
+    announce(`New in ${nameOf(json.channel)}`);
     return;
   }
   const spoken = document.createElement('span');
@@ -195,10 +203,13 @@ function authorName(json) {
   return { app: 'container-arch', slackbot: 'Slackbot' }[json.author] ?? state.data.members.find((each) => each.id === json.author)?.name ?? json.author;
 }
 
-function nodeOf(entry) {
+/** @param where 'channel' or 'thread' */
+function nodeOf(entry, where) {
   const { json, values } = entry;
-  return messageNode(json, authorName(json), context(), values, {
+  const node = messageNode(json, authorName(json), context(), values, {
     inspect: () => showSent({ channel: json.channel, ts: json.ts }, 'The message'),
+    file: (file) => `/workspace/file?${new URLSearchParams({ member: state.member, id: file.id })}`,
+    menu: (say) => actionsOf(json, say),
     act: async (block, action, chosen, say) => {
       const outcome = await doing(() => post('actions', {
         member: state.member, channel: json.channel, ts: json.ts, block_id: block, action_id: action, chosen, values,
@@ -208,84 +219,98 @@ function nodeOf(entry) {
       }
     },
   });
+  if (where === 'channel') {
+    threadLink(node, book.answers(json.channel, json.ts), `#${state.member}/${json.channel}/${json.ts}`, context().locale);
+  }
+  return node;
+}
+
+function linkThread(entry) {
+  if (entry?.nodes.channel) {
+    const { channel, ts } = entry.json;
+    threadLink(entry.nodes.channel, book.answers(channel, ts), `#${state.member}/${channel}/${ts}`, context().locale);
+  }
+}
+
+/** What the menu of a message offers. Shortcuts and threads are only at what everybody sees. */
+function actionsOf(json, say) {
+  const look = { label: 'Inspect', run: () => showSent({ channel: json.channel, ts: json.ts }, 'The message') };
+  if (json.ephemeral) {
+    return [look];
+  }
+  const answers = json.channel !== state.data.direct && !json.thread
+    ? [{ label: 'Reply in thread', run: () => go(json.channel, json.ts) }]
+    : [];
+  const shortcuts = state.data.shortcuts.map(({ callback_id: id, name }) => ({
+    label: name,
+    note: 'container-arch',
+    run: async () => {
+      const outcome = await doing(() => post('shortcuts', { member: state.member, channel: json.channel, ts: json.ts, callback_id: id }));
+      if (outcome.outcome === 'failed') {
+        say(outcome.shown);
+      }
+    },
+  }));
+  return [...shortcuts, ...answers, look];
 }
 
 function showSent(query, title) {
   return inspect({ member: state.member, ...query }, title).catch((problem) => banner(problem.message, true));
 }
 
-/** Shows the channel, or the app's home. */
+function nameOf(channel) {
+  const found = state.data.channels.find((each) => each.id === channel);
+  return found ? `# ${found.name}` : 'container-arch';
+}
+
+/** Shows the channel, or what the app has for this member: messages and a home. */
 function place() {
-  const { data, channel } = state;
-  const box = parts.messages;
-  const home = channel === HOME;
-  parts.composer.hidden = home;
-  parts['channel-name'].textContent = home ? 'container-arch' : `# ${data.channels.find((each) => each.id === channel).name}`;
-  parts['channel-topic'].textContent = home ? 'App Home' : data.channels.find((each) => each.id === channel).topic;
-  parts['composer-label'].textContent = `Message to ${parts['channel-name'].textContent}`;
-  document.title = `${parts['channel-name'].textContent} · container-arch simulator`;
-  if (!home) {
-    unread.delete(channel);
+  const { data, member, channel } = state;
+  const isHome = channel === HOME;
+  const direct = channel === data.direct;
+  const app = isHome || direct;
+  const name = nameOf(channel);
+  parts.composer.hidden = app;
+  parts.messages.hidden = isHome;
+  parts.home.hidden = !isHome;
+  parts['read-only'].hidden = !direct;
+  parts['channel-name'].textContent = name;
+  parts['channel-topic'].textContent = app ? 'App' : data.channels.find((each) => each.id === channel).topic;
+  parts['composer-label'].textContent = `Message to ${name}`;
+  document.title = `${name} · container-arch simulator`;
+  text.placeholder = language() === 'ko' ? '/container-arch 비교 …' : '/container-arch compare …';
+  if (isHome) {
+    homeTab.show(data.home, member);
+  } else {
+    listing.show(member, channel, direct);
   }
-  if (box.dataset.place !== `${state.member}/${channel}`) {
-    box.dataset.place = `${state.member}/${channel}`;
-    messages.forEach((entry) => {
-      entry.node = null;
+  side.show(member, channel, state.thread, name);
+  if (!document.hidden) {
+    book.all().forEach(({ json }) => {
+      if (json.channel === channel) {
+        read.seen(channel, json.ts);
+      }
     });
-    box.replaceChildren();
-    if (home) {
-      box.append(el('p', { class: 'empty' }, 'The app has no home yet: it sends none, so there is nothing to show.'));
-      return;
-    }
-    text.placeholder = language() === 'ko' ? '/container-arch 비교 …' : '/container-arch compare …';
   }
-  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 160;
-  let added = 0;
-  messages.forEach((entry) => {
-    if (entry.json.channel === channel && !entry.node) {
-      entry.node = nodeOf(entry);
-      box.append(entry.node);
-      added += 1;
-    }
-  });
-  const welcome = box.querySelector('.welcome');
-  const any = box.querySelector('.message');
-  if (!any && !welcome && !home) {
-    box.append(empty());
-  } else if (any && welcome) {
-    welcome.remove();
-  }
-  if (added > 0 && atEnd) {
-    const last = box.lastElementChild;
-    // A long answer is read from its beginning.
-    box.scrollTop = last.offsetHeight > box.clientHeight ? last.offsetTop - box.offsetTop : box.scrollHeight;
-  }
+  const unread = read.unread(book.all(), member);
+  sidebar(parts.sidebar, { data, member, channel, unread, app });
+  parts.tabs.hidden = !app;
+  parts.tabs.replaceChildren(...[[HOME, 'Home'], [data.direct, 'Messages']].map(([target, label]) => el('a', {
+    href: `#${member}/${target}`, 'aria-current': target === channel ? 'page' : null,
+  }, label, target !== channel && unread.get(target) ? ` (${unread.get(target)})` : null)));
 }
 
-const STARTERS = {
-  en: ['compare gpu=yes tasks=12 cpu=4 memory=16 cost:40 reliability:30', 'decide', 'history', 'help compare'],
-  ko: ['비교 지피유=예 tasks=12 cpu=4 memory=16 비용:40 안정성:30', '결정', '기록', '도움말 비교'],
-};
-
-function empty() {
-  return el('div', { class: 'welcome' },
-    el('h2', {}, 'Nothing has been said here yet'),
-    el('p', {}, 'This is a simulator on your machine: a small workspace around the app that would run on Lambda, with a database in this process. Nothing leaves it.'),
-    el('p', {}, 'Start with one of these, or type ', el('code', {}, '/container-arch'), ' and see what can follow:'),
-    el('div', { class: 'starters' }, ...STARTERS[language()].map((line) => el('button', { type: 'button', onclick: () => send(`/container-arch ${line}`) }, `/container-arch ${line}`))));
-}
-
-async function send(line) {
+/** @param thread the message that is answered; null for none */
+async function send(line, thread = null) {
   completions.close();
   pending += 1;
   hint();
-  const outcome = await doing(() => post('commands', { member: state.member, channel: state.channel, text: line }));
+  const outcome = await doing(() => post('commands', { member: state.member, channel: state.channel, text: line, thread: thread ?? '' }));
   pending -= 1;
   hint();
   if (outcome.outcome === 'failed') {
     banner(outcome.shown, true);
   }
-  parts.messages.scrollTop = Math.max(parts.messages.scrollTop, 0);
 }
 
 function hint() {
@@ -293,26 +318,7 @@ function hint() {
   parts['composer-hint'].classList.toggle('busy', pending > 0);
 }
 
-function grow() {
-  text.rows = Math.min(8, text.value.split('\n').length);
-}
-
-text.addEventListener('input', grow);
-text.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !event.defaultPrevented) {
-    event.preventDefault();
-    parts.composer.requestSubmit();
-  }
-});
-parts.composer.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const line = text.value;
-  if (line.trim() !== '') {
-    text.value = '';
-    grow();
-    send(line);
-  }
-});
+writing(parts.composer, text, (line) => send(line));
 parts.skip.addEventListener('click', (event) => {
   event.preventDefault();
   text.focus();
@@ -361,10 +367,13 @@ function listen() {
 }
 
 async function turn() {
-  const { member, channel } = address();
+  const { member, channel, thread: ts } = address();
   const other = member !== state.member;
+  const toThread = ts !== null && ts !== state.thread;
+  const toHome = channel === HOME && (other || state.channel !== HOME);
   state.member = member;
   state.channel = channel;
+  state.thread = ts;
   document.body.classList.remove('menu-open');
   try {
     if (other) {
@@ -378,7 +387,10 @@ async function turn() {
       show([]);
     }
     if (!document.querySelector('dialog[open]')) {
-      text.focus();
+      focusOn(toThread);
+    }
+    if (toHome) {
+      await openHome();
     }
   } catch (problem) {
     if (problem instanceof Unreachable) {
@@ -392,7 +404,30 @@ async function turn() {
   }
 }
 
+function focusOn(toThread) {
+  if (toThread && !parts.thread.hidden) {
+    side.focus();
+  } else if (!parts.composer.hidden) {
+    text.focus();
+  } else {
+    (parts.home.hidden ? parts.messages : parts.home).focus();
+  }
+}
+
+/** Slack tells the app whenever somebody opens its home. */
+async function openHome() {
+  const outcome = await doing(() => post('home', { member: state.member }));
+  if (outcome.outcome === 'failed') {
+    banner(outcome.shown, true);
+  }
+}
+
 window.addEventListener('hashchange', turn);
-document.addEventListener('visibilitychange', listen);
+document.addEventListener('visibilitychange', () => {
+  listen();
+  if (!document.hidden && state.data) {
+    show([]);
+  }
+});
 hint();
 turn();

@@ -2,6 +2,7 @@
 
 import { el, freshId } from './dom.js';
 import { plain, plainString, textOf } from './mrkdwn.js';
+import { menuButton } from './menu.js';
 import { refused } from './blocks.js';
 
 /**
@@ -129,35 +130,10 @@ function button(json, at) {
 }
 
 function overflow(json, at) {
-  const menu = el('div', { class: 'menu', role: 'menu', hidden: true });
-  const opener = el('button', { type: 'button', class: 'overflow', 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-label': 'More actions', 'data-key': at.key }, '⋯');
-  const show = (open) => {
-    menu.hidden = !open;
-    opener.setAttribute('aria-expanded', String(open));
-    (open ? menu.firstElementChild : opener).focus();
-  };
-  json.options.forEach((option) => menu.append(el('button', {
-    type: 'button',
-    role: 'menuitem',
-    onclick: () => {
-      show(false);
-      at.tell({ selected_option: option });
-    },
-  }, ...plain(option.text))));
-  opener.addEventListener('click', () => show(menu.hidden));
-  menu.addEventListener('keydown', (event) => {
-    const items = [...menu.children];
-    const now = items.indexOf(document.activeElement);
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      event.preventDefault();
-      show(false);
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      items[(now + (event.key === 'ArrowDown' ? 1 : items.length - 1)) % items.length].focus();
-    }
-  });
-  return el('span', { class: 'overflow-box' }, opener, menu);
+  return menuButton({ class: 'overflow', 'aria-label': 'More actions', 'data-key': at.key }, () => json.options.map((option) => ({
+    label: plain(option.text),
+    run: () => at.tell({ selected_option: option }),
+  })));
 }
 
 function optionText(option) {

@@ -2,22 +2,27 @@
 
 import { el, svg } from './dom.js';
 import { blocks } from './blocks.js';
+import { menuButton } from './menu.js';
 import { mrkdwn } from './mrkdwn.js';
 
-/** @param deps {inspect, act} */
+/**
+ * @param deps {inspect, act, menu, file}: menu(say) gives what can be done with the message, file(file) where a file
+ *   can be had
+ */
 export function messageNode(json, author, context, values, deps) {
   const time = new Date(Number(json.ts) * 1000);
   const notice = el('p', { class: 'notice', role: 'alert', hidden: true });
+  const say = (text) => {
+    notice.hidden = false;
+    notice.textContent = `⚠ ${text}`;
+  };
   const scope = {
     surface: 'message',
     context,
     values,
     act: (block, action, chosen) => {
       notice.hidden = true;
-      return deps.act(block, action, chosen, (text) => {
-        notice.hidden = false;
-        notice.textContent = `⚠ ${text}`;
-      });
+      return deps.act(block, action, chosen, say);
     },
   };
   const isApp = json.author === 'app';
@@ -29,9 +34,15 @@ export function messageNode(json, author, context, values, deps) {
         el('strong', { class: 'author', dir: 'auto' }, author),
         isApp || json.author === 'slackbot' ? el('span', { class: 'badge' }, 'APP') : null,
         el('time', { datetime: time.toISOString(), title: time.toLocaleString(context.locale) }, time.toLocaleTimeString(context.locale, { hour: 'numeric', minute: '2-digit' })),
-        el('button', { type: 'button', class: 'plain inspect-button', onclick: deps.inspect }, 'Inspect')),
-      el('div', { class: 'message-body' }, ...body(json, scope)),
+        el('span', { class: 'message-tools' },
+          el('button', { type: 'button', class: 'plain inspect-button', onclick: deps.inspect }, 'Inspect'),
+          menuButton({ class: 'plain', 'aria-label': 'Message actions', 'data-key': 'message-actions' }, () => {
+            notice.hidden = true;
+            return deps.menu(say);
+          }))),
+      el('div', { class: 'message-body' }, ...body(json, scope), ...json.files.map((file) => attached(file, deps.file(file)))),
       json.edited ? el('span', { class: 'edited' }, '(edited)') : null,
+      el('div', { class: 'thread-slot' }),
       notice));
 }
 
@@ -41,9 +52,32 @@ function eye() {
 }
 
 function body(json, scope) {
-  return json.blocks.length > 0
-    ? blocks(json.blocks, scope)
+  if (json.blocks.length > 0) {
+    return blocks(json.blocks, scope);
+  }
+  return json.text === '' && json.files.length > 0
+    ? []
     : [el('div', { class: 'block text', dir: 'auto' }, ...mrkdwn(json.text, scope.context))];
+}
+
+function attached(file, address) {
+  const size = file.size < 1000 ? `${file.size} bytes` : `${(file.size / 1000).toFixed(1)} kB`;
+  return el('a', { class: 'file', href: address, download: file.name },
+    el('span', { class: 'file-mark', 'aria-hidden': 'true' }, '⭳'),
+    el('span', {}, el('strong', { dir: 'auto' }, file.name), el('small', {}, `${size} · Download`)));
+}
+
+/** Where the answers to a message are, if there are any. */
+export function threadLink(node, answers, address, locale) {
+  const said = answers.filter(({ json }) => !json.ephemeral);
+  const slot = node.querySelector('.thread-slot');
+  if (said.length === 0) {
+    slot.replaceChildren();
+    return;
+  }
+  const last = new Date(Number(said.at(-1).json.ts) * 1000);
+  slot.replaceChildren(el('a', { class: 'thread-link', href: address }, el('strong', {}, said.length === 1 ? '1 reply' : `${said.length} replies`),
+    ` · last at ${last.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })}`));
 }
 
 export function avatar(id, name) {

@@ -3,7 +3,8 @@
 import { el } from './dom.js';
 import { avatar } from './message.js';
 
-export function sidebar(root, { data, member, channel, unread, home }) {
+/** @param app whether the app itself is looked at: its messages or its Home */
+export function sidebar(root, { data, member, channel, unread, app }) {
   const me = data.members.find((each) => each.id === member);
   const team = data.teams.find((each) => each.id === me.team);
   const open = root.querySelector('details')?.open ?? !matchMedia('(max-width: 720px)').matches;
@@ -20,7 +21,7 @@ export function sidebar(root, { data, member, channel, unread, home }) {
       el('h2', {}, 'Channels'),
       el('ul', {}, ...data.channels.map((each) => entry(each.id, `# ${each.name}`, each.id === channel, unread.get(each.id)))),
       el('h2', {}, 'Apps'),
-      el('ul', {}, entry(home, '⬡ container-arch', channel === home)),
+      el('ul', {}, entry(data.direct, '⬡ container-arch', app, unread.get(data.direct))),
       el('h2', {}, 'Look as'),
       ...data.teams.map((each) => [
         el('h3', {}, each.name),

@@ -49,7 +49,7 @@ export function simulator(root, opener, deps) {
 
   root.append(
     el('header', {}, el('h2', {}, 'Simulator'), el('button', { type: 'button', class: 'plain', 'aria-label': 'Close', onclick: () => toggle(false) }, '✕')),
-    el('p', {}, 'This page imitates Slack around the real app: every click is a signed request through the same handler that runs on Lambda. Threads, files, reactions and the Home tab are not here. In Slack, what only you see is gone after a reload, and so is an open window; here both stay.'),
+    el('p', {}, 'This page imitates Slack around the real app: every click is a signed request through the same handler that runs on Lambda. Reactions, search and files of members are not here. In Slack, what only you see is gone after a reload, and so is an open window; here both stay.'),
     status,
     el('h3', {}, 'Clock'),
     time,

@@ -3,99 +3,14 @@ package dev.containerarch.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @NeedsChromium
-class PageIT {
-
-  private static final String COMPARE =
-      "/container-arch compare gpu=yes tasks=12 cpu=4 memory=16 cost:40 reliability:30";
-
-  /// No assertion on time: as long as a busy machine may take.
-  private static final double PATIENCE = 30_000;
-
-  private static Stage stage;
-
-  private final List<BrowserContext> open = new ArrayList<>();
-  private final List<String> troubles = new ArrayList<>();
-
-  @BeforeAll
-  static void start() throws IOException {
-    com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    stage = new Stage();
-  }
-
-  @AfterAll
-  static void stop() {
-    stage.close();
-  }
-
-  @AfterEach
-  void closeEverything() {
-    open.forEach(BrowserContext::close);
-    // Nothing that the page does may be an error in the browser's eyes, a violation of its own
-    // content policy among them.
-    assertThat(troubles).isEmpty();
-  }
-
-  /// A tab of its own, in which this member looks at this channel.
-  private Page look(String memberAndChannel) {
-    return look(memberAndChannel, 1200, 900);
-  }
-
-  private Page look(String memberAndChannel, int width, int height) {
-    BrowserContext context =
-        stage.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
-    open.add(context);
-    Page page = context.newPage();
-    page.setDefaultTimeout(PATIENCE);
-    page.onPageError(troubles::add);
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error") && !message.text().contains("ERR_")) {
-        troubles.add(message.text());
-      }
-    });
-    page.navigate(stage.address(memberAndChannel));
-    assertThat(page.locator("#channel-name")).not().hasText("…");
-    return page;
-  }
-
-  private static void type(Page page, String line) {
-    page.locator("#composer-text").fill(line);
-    page.locator("#composer-text").press("Enter");
-  }
-
-  private static Locator last(Page page) {
-    return page.locator(".message").last();
-  }
-
-  private static Locator button(Locator in, String name) {
-    return in.getByRole(
-        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator modal(Page page) {
-    return page.locator("#modal");
-  }
-
-  /// Sends a line and waits for the answer below everything else.
-  private static Locator ask(Page page, String line) {
-    int before = page.locator(".message").count();
-    type(page, line);
-    assertThat(page.locator(".message")).hasCount(before + 1);
-    return last(page);
-  }
+class PageIT extends Browsing {
 
   @Test
   void theFirstComparisonIsATableThatOnlyTheAskerSees() {
@@ -174,10 +89,6 @@ class PageIT {
     page.keyboard().press("Escape");
     assertThat(modal(page)).hasCount(0);
     assertThat(record).isFocused();
-  }
-
-  private static boolean isFocused(Locator locator) {
-    return (boolean) locator.evaluate("node => node === document.activeElement");
   }
 
   @Test

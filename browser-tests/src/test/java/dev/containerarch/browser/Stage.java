@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.local.LocalStack;
+import dev.containerarch.local.demo.Demo;
 import dev.containerarch.local.server.LocalServer;
 import dev.containerarch.local.workspace.Cast;
 import dev.containerarch.local.workspace.Completion;
@@ -81,6 +82,23 @@ final class Stage implements AutoCloseable {
   /// Sends a line without a page.
   void types(String member, String channel, String line) {
     workspace.typed(member, channel, line);
+  }
+
+  /// Delivers what the app puts into its outbox, from now on.
+  void delivers() {
+    stack.background().startOutbox();
+  }
+
+  /// Fills the table and the channels as `bin/local --demo` does, and sends what is due.
+  void demo() {
+    new Demo(stack, workspace, clock).fill();
+    delivers();
+    stack.background().runClock();
+  }
+
+  /// Lets time pass, for as long as whole seconds go.
+  void advance(Duration time) {
+    workspace.advance(time.toSeconds());
   }
 
   /// Stops as `bin/local` stops, but for the database.

@@ -184,6 +184,11 @@ public final class LocalStack implements AutoCloseable {
         database::client, TABLE, Clock.systemUTC(), new OutboxAlongside(TABLE), PATIENCE);
   }
 
+  /// The same with another clock, and from which nothing leaves: for what is long past.
+  public DecisionLog quietLog(Clock past) {
+    return new DynamoDbDecisionLog(database::client, TABLE, past, PATIENCE);
+  }
+
   /// Where decisions of another log are taken in.
   public DecisionImport intake() {
     return new DynamoDbDecisionImport(database::client, TABLE, Clock.systemUTC());

@@ -60,6 +60,12 @@ public final class BlockKitRules {
       if (!inspected.has("submit") && hasInput(inspected)) {
         inspected.violates("missing required field: submit (the view has an input block)");
       }
+    } else {
+      for (String ofModals : List.of("title", "submit", "close")) {
+        if (inspected.has(ofModals)) {
+          inspected.violates(ofModals, "a Home tab has no " + ofModals);
+        }
+      }
     }
     return List.copyOf(inspected.violations());
   }

@@ -47,6 +47,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Triggers triggers;
   private final ResponseUrls responseUrls;
   private final Views views;
+  private final Homes homes;
   private final Messages messages;
   private final People people = new People();
   private final Files files = new Files();
@@ -61,6 +62,7 @@ public final class FakeSlack implements AutoCloseable {
     this.triggers = new Triggers(clock);
     this.responseUrls = new ResponseUrls(clock);
     this.views = new Views(clock, triggers);
+    this.homes = new Homes(clock);
     this.messages = new Messages(clock);
   }
 
@@ -185,9 +187,15 @@ public final class FakeSlack implements AutoCloseable {
     return views.stack(userId);
   }
 
-  /// A view that is open, as the app sent it.
+  /// A view that is open, or a Home, as the app sent it.
   public Optional<JsonObject> sentView(String viewId) {
-    return views.sent(viewId);
+    return views.sent(viewId).or(() -> homes.sent(viewId));
+  }
+
+  /// What the Home tab of this member shows, as Slack describes it to an app; empty before the app
+  /// has published anything.
+  public Optional<JsonObject> home(String userId) {
+    return homes.of(userId);
   }
 
   /// Does with a submitted view what the app answered (`response_action`); without one, the view
@@ -299,6 +307,7 @@ public final class FakeSlack implements AutoCloseable {
       case "views.open" -> views.open(arguments);
       case "views.push" -> views.push(arguments);
       case "views.update" -> views.update(arguments);
+      case "views.publish" -> homes.publish(arguments);
       case "chat.postMessage" -> messages.post(toConversation(arguments));
       case "chat.update" -> messages.update(arguments);
       case "chat.postEphemeral" -> messages.postEphemeral(arguments);
@@ -328,6 +337,11 @@ public final class FakeSlack implements AutoCloseable {
   /// The files that the app shared, oldest first.
   public List<SentFile> sentFiles() {
     return files.sent();
+  }
+
+  /// A file that the app shared.
+  public Optional<SentFile> sentFile(String id) {
+    return files.sent().stream().filter(file -> file.id().equals(id)).findFirst();
   }
 
   private void upload(HttpExchange exchange) throws IOException {

@@ -79,12 +79,13 @@ final class Files {
       return Answer.error("channel_not_found");
     }
     for (JsonElement file : files.get()) {
-      Place place = places.get(file.getAsJsonObject().get("id").getAsString());
+      String id = file.getAsJsonObject().get("id").getAsString();
+      Place place = places.get(id);
       if (place == null || !place.uploaded || place.shared) {
         return Answer.error("file_not_found");
       }
       place.shared = true;
-      sent.add(new SentFile(channel.orElse(""), place.name, place.bytes));
+      sent.add(new SentFile(id, channel.orElse(""), place.name, place.bytes));
     }
     JsonObject body = new JsonObject();
     body.add("files", files.get().deepCopy());

@@ -50,7 +50,7 @@ final class Views {
   }
 
   synchronized Answer open(Arguments arguments) {
-    return refusal(arguments, "trigger_id", "view")
+    return refusal(arguments, "modal", "trigger_id", "view")
         .or(() -> exchanged(arguments))
         .orElseGet(() -> {
           stack(arguments).clear();
@@ -59,7 +59,7 @@ final class Views {
   }
 
   synchronized Answer push(Arguments arguments) {
-    Optional<Answer> refusal = refusal(arguments, "trigger_id", "view");
+    Optional<Answer> refusal = refusal(arguments, "modal", "trigger_id", "view");
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -93,7 +93,7 @@ final class Views {
   }
 
   synchronized Answer update(Arguments arguments) {
-    Optional<Answer> refusal = refusal(arguments, "view");
+    Optional<Answer> refusal = refusal(arguments, "modal", "view");
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -191,7 +191,8 @@ final class Views {
     }
   }
 
-  private static Optional<Answer> refusal(Arguments arguments, String... required) {
+  /// @param type of view that the method takes
+  static Optional<Answer> refusal(Arguments arguments, String type, String... required) {
     List<String> missing = arguments.missing(required);
     if (!missing.isEmpty()) {
       return Optional.of(Answer.error("invalid_arguments", missing));
@@ -200,6 +201,13 @@ final class Views {
     if (!view.isJsonObject()) {
       return Optional.of(
           Answer.error("invalid_arguments", List.of("must be a JSON object [json-pointer:/view]")));
+    }
+    JsonElement given = view.getAsJsonObject().get("type");
+    if (!new JsonPrimitive(type).equals(given)) {
+      return Optional.of(
+          Answer.error(
+              "invalid_arguments",
+              List.of("invalid view type; must be " + type + " [json-pointer:/view/type]")));
     }
     if (view.toString().getBytes(StandardCharsets.UTF_8).length > BYTES) {
       return Optional.of(Answer.error("view_too_large"));

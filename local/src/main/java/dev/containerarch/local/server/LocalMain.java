@@ -1,7 +1,9 @@
 package dev.containerarch.local.server;
 
+import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.local.LocalStack;
+import dev.containerarch.local.demo.Demo;
 import dev.containerarch.local.dynamodb.DataDirectoryInUseException;
 import dev.containerarch.local.socketmode.SocketMode;
 import dev.containerarch.local.workspace.Cast;
@@ -19,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +31,18 @@ public final class LocalMain {
 
   private static final String USAGE =
       """
-      Usage: bin/local [--port 3000] [--data DIR]
+      Usage: bin/local [--port 3000] [--data DIR] [--demo]
              bin/local --socket-mode [--data DIR]
 
         --port N        where to listen on 127.0.0.1; 0 lets the system choose
         --data DIR      keep the database there (.container-arch); "memory" keeps nothing
+        --demo          begin with an invented team's year of decisions; keeps nothing unless
+                        --data names a directory, which must have no decisions yet
         --socket-mode   answer in a real workspace instead, without a public address; takes
                         SLACK_APP_TOKEN and SLACK_BOT_TOKEN (docs/how-to/socket-mode.md)
       """;
+
+  private static final Set<String> FLAGS = Set.of("--socket-mode", "--demo");
 
   private static final int HIGHEST_PORT = 65_535;
   private static final int PORTS_TRIED = 50;
@@ -52,9 +60,14 @@ public final class LocalMain {
   ///   used, 2 when the arguments are wrong
   static int run(List<String> words, PrintStream out, PrintStream err) throws InterruptedException {
     int port = 3000;
-    String data = ".container-arch";
     boolean socketMode = words.contains("--socket-mode");
-    List<String> options = words.stream().filter(word -> !word.equals("--socket-mode")).toList();
+    boolean demo = words.contains("--demo");
+    String data = demo ? "memory" : ".container-arch";
+    List<String> options = words.stream().filter(word -> !FLAGS.contains(word)).toList();
+    if (demo && socketMode) {
+      err.print(USAGE);
+      return 2;
+    }
     for (int i = 0; i < options.size(); i += 2) {
       String word = options.get(i);
       String value = i + 1 < options.size() ? options.get(i + 1) : "";
@@ -73,14 +86,15 @@ public final class LocalMain {
     Path directory = data.equals("memory") ? null : Path.of(data);
     return socketMode
         ? SocketMode.run(System.getenv(), directory, out, err)
-        : serve(port, directory, out, err);
+        : serve(port, directory, demo, out, err);
   }
 
   private static boolean isPort(String value) {
     return value.matches("\\d{1,5}") && Integer.parseInt(value) <= HIGHEST_PORT;
   }
 
-  private static int serve(int port, @Nullable Path data, PrintStream out, PrintStream err)
+  private static int serve(
+      int port, @Nullable Path data, boolean demo, PrintStream out, PrintStream err)
       throws InterruptedException {
     List<String> secrets =
         List.of(
@@ -99,7 +113,12 @@ public final class LocalMain {
                 clock,
                 trouble,
                 Workspace.SLACKS_PATIENCE)) {
-      return serve(stack, workspace, port, out, err);
+      Optional<Demo> story =
+          demo ? Optional.of(new Demo(stack, workspace, clock)) : Optional.empty();
+      if (story.isPresent() && !hasRoom(story.get(), data, err)) {
+        return 1;
+      }
+      return serve(stack, workspace, port, story, out, err);
     } catch (DataDirectoryInUseException | UncheckedIOException e) {
       err.println(e.getMessage());
       return 1;
@@ -107,18 +126,30 @@ public final class LocalMain {
   }
 
   private static int serve(
-      LocalStack stack, Workspace workspace, int port, PrintStream out, PrintStream err)
+      LocalStack stack,
+      Workspace workspace,
+      int port,
+      Optional<Demo> demo,
+      PrintStream out,
+      PrintStream err)
       throws InterruptedException {
     Completion completion = new Completion(Knowledge.load(), Texts.load());
     try (LocalServer server = LocalServer.start(stack, workspace, completion, port)) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stack, stopped)));
+      // Behind the start of the server: a port that is taken leaves nothing behind.
+      demo.ifPresent(
+          story -> out.println("An invented team with " + story.fill() + " decisions is ready."));
       out.println("Open http://127.0.0.1:" + server.port() + "/ in a browser — Ctrl-C stops it.");
       out.println("  GET  /                   a small workspace to try the app in");
       out.println("  POST /slack/events       signed as Slack signs");
       out.println("  GET  /fake-slack/calls   what the app sent to Slack");
       stack.background().startOutbox();
       Thread.startVirtualThread(workspace::warmUp);
+      if (demo.isPresent()) {
+        // Reviews of the demo are due: their reminders come at once, not after the first jump.
+        Thread.startVirtualThread(workspace::lookAtWhatIsDue);
+      }
       stopped.await();
       return 0;
     } catch (IOException e) {
@@ -126,6 +157,18 @@ public final class LocalMain {
           "Port " + port + " cannot be used (" + e.getMessage() + "); " + another(port) + ".");
       return 1;
     }
+  }
+
+  private static boolean hasRoom(Demo demo, @Nullable Path data, PrintStream err) {
+    Optional<Decision> there = demo.inTheWay(Cast.standard());
+    there.ifPresent(newest ->
+        err.println(
+            data
+                + " has decisions of its own already, up to "
+                + newest.name()
+                + ". The demo fills a directory without any: name another one with --data, or leave"
+                + " --data out to keep nothing. Without --demo you go on with what is there."));
+    return there.isEmpty();
   }
 
   /// What to try instead: the next port that nobody uses.

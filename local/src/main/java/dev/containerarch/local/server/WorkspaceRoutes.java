@@ -9,12 +9,14 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import dev.containerarch.advisor.text.Language;
+import dev.containerarch.local.fakeslack.SentFile;
 import dev.containerarch.local.workspace.Clicked;
 import dev.containerarch.local.workspace.Completion;
 import dev.containerarch.local.workspace.Outcome;
 import dev.containerarch.local.workspace.Workspace;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,8 +26,10 @@ import java.util.Optional;
 ///
 /// - `GET /` and `GET /workspace/<file>`: the page
 /// - `GET /workspace/state?member=&since=`, `/workspace/events?member=`,
-///   `/workspace/completion?language=`, `/workspace/sent?member=&channel=&ts=` or `&view=`
-/// - `POST /workspace/commands`, `actions`, `submissions`, `closings`, `faults`, `clock`
+///   `/workspace/completion?language=`, `/workspace/sent?member=&channel=&ts=` or `&view=`,
+///   `/workspace/file?member=&id=`
+/// - `POST /workspace/commands` (`thread` for an answer), `shortcuts`, `home`, `actions`,
+///   `submissions`, `closings`, `faults`, `clock`
 final class WorkspaceRoutes {
 
   private static final Gson GSON =
@@ -74,6 +78,7 @@ final class WorkspaceRoutes {
               completion.words(
                   Language.of(query.getOrDefault("language", "en")).orElse(Language.ENGLISH)));
       case "/workspace/sent" -> found(exchange, sent(query));
+      case "/workspace/file" -> download(exchange, query);
       default -> file(exchange, path.substring(Math.min(PREFIX.length(), path.length())));
     }
   }
@@ -84,6 +89,21 @@ final class WorkspaceRoutes {
         ? workspace.sentView(member, query.getOrDefault("view", ""))
         : workspace.sentMessage(
             member, query.getOrDefault("channel", ""), query.getOrDefault("ts", ""));
+  }
+
+  /// Hands a file out to be kept, never to be shown: what is in it is not the page's own.
+  private void download(HttpExchange exchange, Map<String, String> query) throws IOException {
+    Optional<SentFile> file =
+        workspace.file(query.getOrDefault("member", ""), query.getOrDefault("id", ""));
+    if (file.isEmpty()) {
+      error(exchange, 404, "there is no such file");
+      return;
+    }
+    String name = URLEncoder.encode(file.get().name(), StandardCharsets.UTF_8).replace("+", "%20");
+    exchange
+        .getResponseHeaders()
+        .set("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+    send(exchange, 200, "application/octet-stream", file.get().bytes());
   }
 
   private static void file(HttpExchange exchange, String name) throws IOException {
@@ -143,8 +163,12 @@ final class WorkspaceRoutes {
     String view = string(json, "view");
     JsonElement values = json.has("values") ? json.get("values") : JsonNull.INSTANCE;
     return switch (path) {
-      case "/workspace/commands" ->
-          Optional.of(workspace.typed(member, channel, string(json, "text")));
+      case "/workspace/commands" -> Optional.of(typed(member, channel, json));
+      case "/workspace/shortcuts" ->
+          Optional.of(
+              workspace.usedShortcut(
+                  member, channel, string(json, "ts"), string(json, "callback_id")));
+      case "/workspace/home" -> Optional.of(workspace.openedHome(member));
       case "/workspace/actions" -> {
         Clicked clicked =
             new Clicked(
@@ -165,6 +189,13 @@ final class WorkspaceRoutes {
           Optional.of(workspace.advance(wholeNumber(string(json, "seconds"))));
       default -> Optional.empty();
     };
+  }
+
+  private Outcome typed(String member, String channel, JsonObject json) {
+    String thread = string(json, "thread");
+    return thread.isEmpty()
+        ? workspace.typed(member, channel, string(json, "text"))
+        : workspace.replied(member, channel, thread, string(json, "text"));
   }
 
   private static Optional<JsonObject> object(byte[] body) {

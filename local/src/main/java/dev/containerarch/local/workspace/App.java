@@ -7,10 +7,13 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.SignedCommand;
+import dev.containerarch.local.SignedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,8 +54,20 @@ final class App implements AutoCloseable {
 
   /// Sends a form. What the app still does after the limit counts, but its answer does not.
   Reply send(String form) {
-    byte[] body = form.getBytes(StandardCharsets.UTF_8);
-    Map<String, String> headers = SignedCommand.headers(form, secret, clock);
+    return send(SignedCommand.headers(form, secret, clock), form);
+  }
+
+  /// Tells of the Home tab that somebody opened.
+  ///
+  /// @param shown what they see there so far
+  Reply homeOpened(SignedCommand.Typist who, Optional<JsonObject> shown) {
+    String id = "Ev" + UUID.randomUUID().toString().replace("-", "");
+    SignedEvent event = SignedEvent.homeOpened(who, "home", shown, id, secret, clock);
+    return send(event.headers(), event.body());
+  }
+
+  private Reply send(Map<String, String> headers, String content) {
+    byte[] body = content.getBytes(StandardCharsets.UTF_8);
     Future<LocalStack.HttpResponse> answer = threads.submit(() -> stack.post(headers, body));
     try {
       return read(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));

@@ -1,5 +1,7 @@
 package dev.containerarch.local.workspace;
 
+import dev.containerarch.local.fakeslack.FakeSlack;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +14,17 @@ public record Cast(List<Team> teams, List<Channel> channels, List<Member> member
   /// @param domain as in `domain.slack.com`
   public record Team(String id, String name, String domain) {}
 
-  /// A public channel that all members of its team are in.
+  /// A conversation: a public channel that all members of its team are in, or what the app and one
+  /// member have alone.
   ///
   /// @param name without `#`
-  public record Channel(String id, String team, String name, String topic) {}
+  public record Channel(String id, String team, String name, String topic) {
+
+    /// Whether only one member is in it, with the app.
+    boolean isDirect() {
+      return id.startsWith("D");
+    }
+  }
 
   /// A member.
   ///
@@ -50,9 +59,21 @@ public record Cast(List<Team> teams, List<Channel> channels, List<Member> member
     return teams.stream().filter(team -> team.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /// A channel that this member is in.
-  Optional<Channel> channel(Member member, String id) {
-    return channelsOf(member).stream().filter(channel -> channel.id().equals(id)).findFirst();
+  /// A conversation that this member is in.
+  Optional<Channel> conversation(Member member, String id) {
+    return conversationsOf(member).stream().filter(channel -> channel.id().equals(id)).findFirst();
+  }
+
+  /// The channels that this member is in, and what the app says to them alone.
+  List<Channel> conversationsOf(Member member) {
+    List<Channel> all = new ArrayList<>(channelsOf(member));
+    all.add(directWith(member));
+    return all;
+  }
+
+  /// The conversation of this member and the app; Slack calls it `directmessage` in what it sends.
+  Channel directWith(Member member) {
+    return new Channel(FakeSlack.directWith(member.id()), member.team(), "directmessage", "");
   }
 
   List<Channel> channelsOf(Member member) {

@@ -28,18 +28,7 @@ final class Conversations {
         return;
       }
     }
-    messages.add(
-        new Message(
-            ts,
-            channel,
-            onlyFor,
-            author,
-            Blocks.text(sent),
-            Blocks.named(sent),
-            sent,
-            false,
-            false,
-            changes.getAsLong()));
+    messages.add(Message.posted(ts, channel, onlyFor, author, sent, changes.getAsLong()));
   }
 
   /// Puts another message in the place of one; says whether there is such a one.

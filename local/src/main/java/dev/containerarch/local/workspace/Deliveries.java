@@ -1,11 +1,13 @@
 package dev.containerarch.local.workspace;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.containerarch.local.fakeslack.Accepted;
 import dev.containerarch.local.fakeslack.BlockKitRules;
 import dev.containerarch.local.fakeslack.Call;
 import dev.containerarch.local.fakeslack.FakeSlack;
+import dev.containerarch.local.fakeslack.SentFile;
 import dev.containerarch.local.fakeslack.Violation;
 import dev.containerarch.local.workspace.Cast.Channel;
 import dev.containerarch.local.workspace.Cast.Member;
@@ -39,7 +41,8 @@ final class Deliveries {
       case "chat.postMessage" ->
           post(
               Blocks.string(call.answer(), "ts"),
-              Blocks.string(arguments, "channel"),
+              // Where a member was named, the conversation with them.
+              Blocks.string(call.answer(), "channel"),
               null,
               arguments);
       case "chat.postEphemeral" ->
@@ -53,11 +56,41 @@ final class Deliveries {
             Blocks.string(arguments, "channel"), Blocks.string(arguments, "ts"), arguments);
         changes.announce("message");
       }
-      case "views.open", "views.push", "views.update" -> viewsChanged();
+      case "files.completeUploadExternal" ->
+          files(
+              Blocks.string(arguments, "channel_id"),
+              Blocks.string(arguments, "initial_comment"),
+              call.answer());
+      case "views.open", "views.push", "views.update", "views.publish" -> viewsChanged();
       default -> {
         // A question, such as users.info: nobody sees it.
       }
     }
+  }
+
+  /// Files that were shared in a conversation make a message of it.
+  private void files(String channel, String comment, JsonObject answer) {
+    if (channel.isEmpty()) {
+      return;
+    }
+    JsonArray files = new JsonArray();
+    for (JsonElement each : answer.getAsJsonArray("files")) {
+      slack
+          .sentFile(Blocks.string(each.getAsJsonObject(), "id"))
+          .ifPresent(file -> files.add(described(file)));
+    }
+    JsonObject message = new JsonObject();
+    message.addProperty("text", comment);
+    message.add("files", files);
+    post(slack.newTimestamp(), channel, null, message);
+  }
+
+  private static JsonObject described(SentFile file) {
+    JsonObject json = new JsonObject();
+    json.addProperty("id", file.id());
+    json.addProperty("name", file.name());
+    json.addProperty("size", file.bytes().length);
+    return json;
   }
 
   void viewsChanged() {
@@ -116,15 +149,27 @@ final class Deliveries {
     fromSlackbot(who, where, details);
   }
 
+  /// What Slack itself says to one member, in a thread where the message names one.
   void fromSlackbot(Member who, Channel where, JsonObject message) {
     conversations.post(slack.newTimestamp(), where.id(), who.id(), Message.SLACKBOT, message);
     changes.announce("message");
   }
 
-  /// What a member writes to everybody.
-  void fromMember(Member who, Channel where, String text) {
+  /// A message of words alone.
+  static JsonObject text(String text, String thread) {
     JsonObject message = new JsonObject();
     message.addProperty("text", text);
+    if (!thread.isEmpty()) {
+      message.addProperty("thread_ts", thread);
+    }
+    return message;
+  }
+
+  /// What a member writes to everybody.
+  ///
+  /// @param thread the message that it answers; empty for none
+  void fromMember(Member who, Channel where, String thread, String text) {
+    JsonObject message = text(text, thread);
     conversations.post(slack.newTimestamp(), where.id(), null, who.id(), message);
     changes.announce("message");
   }

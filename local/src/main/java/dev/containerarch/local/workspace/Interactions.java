@@ -50,18 +50,51 @@ final class Interactions {
     if (text.isEmpty()) {
       return new Outcome.Impossible("nothing was typed");
     }
+    if (where.isDirect()) {
+      return new Outcome.Impossible("nobody writes to the app");
+    }
     if (!line.startsWith("/")) {
-      deliveries.fromMember(who, where, escaped(text));
+      deliveries.fromMember(who, where, "", escaped(text));
       return new Outcome.Done();
     }
     String word = text.split("\\s", 2)[0];
-    if (!word.toLowerCase(Locale.ROOT).equals(COMMAND)) {
-      JsonObject message = new JsonObject();
-      message.addProperty("text", escaped(word) + " is not a valid command.");
-      deliveries.fromSlackbot(who, where, message);
-      return new Outcome.Done();
+    if (!isCommand(word)) {
+      return notACommand(who, where, "", word);
     }
     return command(who, where, escaped(text.substring(word.length()).strip()));
+  }
+
+  private static boolean isCommand(String word) {
+    return word.toLowerCase(Locale.ROOT).equals(COMMAND);
+  }
+
+  private Outcome notACommand(Member who, Channel where, String thread, String word) {
+    deliveries.fromSlackbot(
+        who, where, Deliveries.text(escaped(word) + " is not a valid command.", thread));
+    return new Outcome.Done();
+  }
+
+  /// What stands in the message box of a thread: an answer for everybody. Slack has no commands
+  /// there.
+  Outcome replied(Member who, Channel where, String thread, String line) {
+    String text = line.strip();
+    Optional<Message> root = conversations.find(where.id(), thread, who.id());
+    if (text.isEmpty() || where.isDirect() || root.filter(Message::hasThread).isEmpty()) {
+      return new Outcome.Impossible("nothing that could be answered");
+    }
+    if (!line.startsWith("/")) {
+      deliveries.fromMember(who, where, thread, escaped(text));
+      return new Outcome.Done();
+    }
+    String word = text.split("\\s", 2)[0];
+    if (!isCommand(word)) {
+      return notACommand(who, where, thread, word);
+    }
+    deliveries.fromSlackbot(
+        who,
+        where,
+        Deliveries.text("`" + COMMAND + "` is not supported in threads. Sorry!", thread));
+    return new Outcome.Done();
   }
 
   /// Slack escapes these in everything that people write.
@@ -98,9 +131,12 @@ final class Interactions {
     return act(payload, element.get(), clicked);
   }
 
-  /// A click, or a choice, in a modal.
+  /// A click, or a choice, in a modal or on the Home tab.
   Outcome atView(Member who, String viewId, Clicked clicked) {
-    Optional<JsonObject> view = open(who, viewId);
+    Optional<JsonObject> view =
+        open(who, viewId)
+            .or(() ->
+                slack.home(who.id()).filter(home -> Blocks.string(home, "id").equals(viewId)));
     Optional<JsonObject> element =
         view.flatMap(found -> clicked.in(found.getAsJsonArray("blocks")));
     if (view.isEmpty() || element.isEmpty()) {
@@ -167,7 +203,7 @@ final class Interactions {
       String blockId = Blocks.string(block, "block_id");
       String actionId = Blocks.string(element, "action_id");
       String channel = chosenChannel(view, blockId, actionId);
-      if (cast.channel(who, channel).isEmpty()) {
+      if (cast.conversation(who, channel).isEmpty()) {
         continue;
       }
       JsonObject url = new JsonObject();

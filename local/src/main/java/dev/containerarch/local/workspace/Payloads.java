@@ -108,24 +108,62 @@ final class Payloads {
     container.addProperty("message_ts", message.ts());
     container.addProperty("channel_id", channel.id());
     container.addProperty("is_ephemeral", message.onlyFor() != null);
+    if (message.threadTs() != null) {
+      container.addProperty("thread_ts", message.threadTs());
+    }
     payload.add("container", container);
+    in(payload, channel, responseUrl);
+    // Slack does not hand back what only one member sees.
+    if (message.onlyFor() == null) {
+      payload.add("message", original(message));
+    }
+  }
+
+  private static void in(JsonObject payload, Channel channel, URI responseUrl) {
     JsonObject where = new JsonObject();
     where.addProperty("id", channel.id());
     where.addProperty("name", channel.name());
     payload.add("channel", where);
     payload.addProperty("response_url", responseUrl.toString());
-    // Slack does not hand back what only one member sees.
-    if (message.onlyFor() == null) {
-      JsonObject original = new JsonObject();
-      original.addProperty("type", "message");
+  }
+
+  private static JsonObject original(Message message) {
+    JsonObject original = new JsonObject();
+    original.addProperty("type", "message");
+    if (message.author().equals(Message.APP)) {
       original.addProperty("user", FakeSlack.BOT_USER_ID);
       original.addProperty("bot_id", FakeSlack.BOT_ID);
       original.addProperty("app_id", FakeSlack.APP_ID);
-      original.addProperty("ts", message.ts());
-      original.addProperty("text", message.text());
-      original.add("blocks", message.blocks().deepCopy());
-      payload.add("message", original);
+    } else {
+      original.addProperty("user", message.author());
     }
+    original.addProperty("ts", message.ts());
+    if (message.threadTs() != null) {
+      original.addProperty("thread_ts", message.threadTs());
+    }
+    original.addProperty("text", message.text());
+    if (!message.blocks().isEmpty()) {
+      original.add("blocks", message.blocks().deepCopy());
+    }
+    if (!message.files().isEmpty()) {
+      original.add("files", message.files().deepCopy());
+    }
+    return original;
+  }
+
+  /// Says that a shortcut in the menu of a message was used.
+  static void shortcut(
+      JsonObject payload,
+      String callbackId,
+      Message message,
+      Channel channel,
+      URI responseUrl,
+      String actionTs) {
+    payload.addProperty("callback_id", callbackId);
+    payload.addProperty("action_ts", actionTs);
+    payload.addProperty("message_ts", message.ts());
+    in(payload, channel, responseUrl);
+    payload.add("message", original(message));
   }
 
   /// A view with what was entered in it.

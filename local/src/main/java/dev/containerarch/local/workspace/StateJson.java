@@ -1,6 +1,8 @@
 package dev.containerarch.local.workspace;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.containerarch.local.fakeslack.FakeSlack;
 import dev.containerarch.local.workspace.Cast.Channel;
@@ -27,12 +29,16 @@ final class StateJson {
     state.add("teams", teams());
     state.add("members", members());
     state.add("channels", channels(member));
+    state.addProperty("direct", cast.directWith(member).id());
+    state.add("shortcuts", MessageShortcut.all());
     JsonArray views = new JsonArray();
     slack.openViews(member.id()).forEach(views::add);
     state.add("views", views);
+    state.add(
+        "home", slack.home(member.id()).map(JsonElement.class::cast).orElse(JsonNull.INSTANCE));
     JsonArray messages = new JsonArray();
     Set<String> channels =
-        cast.channelsOf(member).stream().map(Channel::id).collect(Collectors.toSet());
+        cast.conversationsOf(member).stream().map(Channel::id).collect(Collectors.toSet());
     conversations
         .seenBy(member.id(), channels, since)
         .forEach(message -> messages.add(message(message)));
@@ -84,6 +90,8 @@ final class StateJson {
     json.addProperty("deleted", message.deleted());
     if (!message.deleted()) {
       json.addProperty("author", message.author());
+      json.addProperty("thread", message.threadTs());
+      json.add("files", message.files());
       json.addProperty("ephemeral", message.onlyFor() != null);
       json.addProperty("edited", message.edited());
       json.addProperty("text", message.text());

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.fakeslack.Call;
 import dev.containerarch.local.fakeslack.FakeSlack;
+import dev.containerarch.local.fakeslack.SentFile;
 import dev.containerarch.local.workspace.Cast.Channel;
 import dev.containerarch.local.workspace.Cast.Member;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,7 @@ public final class Workspace implements AutoCloseable {
   private final Changes changes = new Changes();
   private final Conversations conversations = new Conversations(changes::next);
   private final Interactions interactions;
+  private final Entrances entrances;
   private volatile boolean tokenRevoked;
 
   /// @param stack to whose fake Slack this listens from now on
@@ -60,6 +63,7 @@ public final class Workspace implements AutoCloseable {
     Origins origins = new Origins();
     Deliveries deliveries = new Deliveries(slack, conversations, origins, changes);
     this.interactions = new Interactions(slack, app, cast, conversations, origins, deliveries);
+    this.entrances = new Entrances(slack, app, cast, conversations, origins);
     cast.members().forEach(member -> slack.setLocale(member.id(), member.locale()));
     slack.onAccepted(deliveries::accepted);
   }
@@ -113,21 +117,48 @@ public final class Workspace implements AutoCloseable {
   /// The JSON of a message or view as the app sent it.
   public Optional<JsonObject> sentMessage(String memberId, String channel, String ts) {
     return cast.member(memberId)
-        .filter(member -> cast.channel(member, channel).isPresent())
+        .filter(member -> cast.conversation(member, channel).isPresent())
         .flatMap(_ -> conversations.find(channel, ts, memberId))
         .map(Message::sent);
   }
 
-  /// The same of a view that is open for this member.
+  /// The same of a view that is open for this member, or of their Home.
   public Optional<JsonObject> sentView(String memberId, String viewId) {
-    return slack.openViews(memberId).stream().anyMatch(v -> Blocks.string(v, "id").equals(viewId))
+    return Stream.concat(slack.openViews(memberId).stream(), slack.home(memberId).stream())
+            .anyMatch(view -> Blocks.string(view, "id").equals(viewId))
         ? slack.sentView(viewId)
         : Optional.empty();
+  }
+
+  /// A file that this member was sent, or that was shared where they are.
+  public Optional<SentFile> file(String memberId, String fileId) {
+    return cast.member(memberId)
+        .flatMap(member ->
+            slack
+                .sentFile(fileId)
+                .filter(file -> cast.conversation(member, file.channel()).isPresent()));
   }
 
   /// A line in the message box is sent off.
   public Outcome typed(String memberId, String channelId, String line) {
     return in(memberId, channelId, (who, where) -> interactions.typed(who, where, line));
+  }
+
+  /// A line in the message box of a thread is sent off.
+  ///
+  /// @param thread the time of the message that is answered
+  public Outcome replied(String memberId, String channelId, String thread, String line) {
+    return in(memberId, channelId, (who, where) -> interactions.replied(who, where, thread, line));
+  }
+
+  /// A shortcut in the menu of a message is used.
+  public Outcome usedShortcut(String memberId, String channelId, String ts, String callbackId) {
+    return in(memberId, channelId, (who, where) -> entrances.shortcut(who, where, ts, callbackId));
+  }
+
+  /// The app's Home tab is opened.
+  public Outcome openedHome(String memberId) {
+    return by(memberId, entrances::home);
   }
 
   public Outcome clickedAtMessage(String memberId, String channelId, String ts, Clicked clicked) {
@@ -159,9 +190,9 @@ public final class Workspace implements AutoCloseable {
     return by(
         memberId,
         who ->
-            cast.channel(who, channelId)
+            cast.conversation(who, channelId)
                 .map(where -> does.apply(who, where))
-                .orElseGet(() -> new Outcome.Impossible("there is no such channel")));
+                .orElseGet(() -> new Outcome.Impossible("there is no such conversation")));
   }
 
   /// Makes something go wrong, or everything go well again (`none`).
@@ -207,7 +238,8 @@ public final class Workspace implements AutoCloseable {
     return new Outcome.Done();
   }
 
-  private void lookAtWhatIsDue() {
+  /// Looks at what is due, as the schedule makes the deployed clock function do.
+  public void lookAtWhatIsDue() {
     try {
       stack.background().runClock();
     } catch (RuntimeException e) {

@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FakeSlackTest {
 
   private static final String VIEW = Json.modal(object("{'type':'divider'}")).toString();
+  private static final String HOME =
+      object("{'type':'home','blocks':[{'type':'divider'}]}").toString();
   private static final String MESSAGE = "{\"text\":\"hello\"}";
 
   private final MovableClock clock = new MovableClock();
@@ -53,6 +55,44 @@ class FakeSlackTest {
     slack.close();
     fake.close();
     http.close();
+  }
+
+  @Test
+  void aMemberHasOneHomeWhichIsReplaced() throws Exception {
+    assertThat(fake.home("U1")).isEmpty();
+    var first = client.viewsPublish(call -> call.userId("U1").viewAsString(HOME));
+    assertThat(first.isOk()).isTrue();
+    var second =
+        client.viewsPublish(
+            call -> call.userId("U1").hash(first.getView().getHash()).viewAsString(HOME));
+    assertThat(second.isOk()).isTrue();
+    assertThat(second.getView().getId()).isEqualTo(first.getView().getId());
+    assertThat(fake.home("U1").orElseThrow().get("hash").getAsString())
+        .isEqualTo(second.getView().getHash());
+    assertThat(fake.sentView(first.getView().getId()).orElseThrow().get("type").getAsString())
+        .isEqualTo("home");
+    assertThat(fake.home("U2")).isEmpty();
+    assertThat(
+            client
+                .viewsPublish(
+                    call -> call.userId("U1").hash(first.getView().getHash()).viewAsString(HOME))
+                .getError())
+        .isEqualTo("hash_conflict");
+  }
+
+  @Test
+  void aHomeIsNoModalAndAModalIsNoHome() throws Exception {
+    assertThat(client.viewsPublish(call -> call.userId("U1").viewAsString(VIEW)).getError())
+        .isEqualTo("invalid_arguments");
+    assertThat(
+            client
+                .viewsOpen(call -> call.triggerId(fake.newTrigger()).viewAsString(HOME))
+                .getError())
+        .isEqualTo("invalid_arguments");
+    String titled = VIEW.replace("\"type\":\"modal\"", "\"type\":\"home\"");
+    assertThat(client.viewsPublish(call -> call.userId("U1").viewAsString(titled)).getError())
+        .isEqualTo("invalid_arguments");
+    assertThat(fake.home("U1")).isEmpty();
   }
 
   @Test

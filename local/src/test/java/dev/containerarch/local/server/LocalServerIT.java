@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import dev.containerarch.advisor.decision.DecisionLog;
+import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.SignedCommand;
 import java.io.ByteArrayOutputStream;
@@ -18,11 +20,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LocalServerIT {
 
@@ -134,10 +138,48 @@ class LocalServerIT {
   }
 
   @Test
+  void theDemoLeavesADirectoryWithDecisionsAlone(@TempDir Path data) throws Exception {
+    String newest;
+    try (LocalStack own = LocalStack.start(data, List.of(SECRET), Clock.systemUTC())) {
+      SignedCommand command =
+          SignedCommand.of(
+              new SignedCommand.Typist("U1", "T0LOCAL", "C1"),
+              "decide ecs-fargate title=Ours because=y",
+              own.slack().newTrigger(),
+              own.slack().newResponseUrl().toString(),
+              SECRET,
+              Clock.systemUTC());
+      own.post(command.headers(), command.body().getBytes(StandardCharsets.UTF_8));
+      newest = own.log().whole(new Tenant("T0LOCAL"), DecisionLog.ABOVE_ALL, 100).toString();
+    }
+    assertThat(local("--data", data.toString(), "--demo", "--port", "0")).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith(data + " has decisions of its own already, up to CA-1.")
+        .contains("--data")
+        .hasLineCount(1);
+    try (LocalStack own = LocalStack.start(data, List.of(SECRET), Clock.systemUTC())) {
+      assertThat(own.log().whole(new Tenant("T0LOCAL"), DecisionLog.ABOVE_ALL, 100))
+          .hasToString(newest);
+    }
+  }
+
+  @Test
+  void theDemoLeavesNothingBehindWhenThePortIsTaken(@TempDir Path data) throws Exception {
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      String port = String.valueOf(busy.getLocalPort());
+      assertThat(local("--demo", "--data", data.toString(), "--port", port)).isEqualTo(1);
+    }
+    try (LocalStack own = LocalStack.start(data, List.of(SECRET), Clock.systemUTC())) {
+      assertThat(own.log().whole(new Tenant("T0LOCAL"), DecisionLog.ABOVE_ALL, 1)).isEmpty();
+    }
+  }
+
+  @Test
   void wrongOptionsPrintTheUsage() throws Exception {
     assertThat(local("--port", "65536")).isEqualTo(2);
     assertThat(local("--port")).isEqualTo(2);
     assertThat(local("--nonsense", "x")).isEqualTo(2);
+    assertThat(local("--demo", "--socket-mode")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage: bin/local");
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(local("--help")).isZero();

@@ -10,6 +10,9 @@ import com.google.gson.JsonParser;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.fakeslack.Call;
 import dev.containerarch.local.fakeslack.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -252,5 +255,157 @@ class WorkspaceIT {
     alice("/container-arch decide ecs-fargate title=\"Ours\" because=y");
     workspace.typed(TOMAS, "C0HARBOR", "/container-arch history");
     assertThat(last(TOMAS).toString()).doesNotContain("Ours");
+  }
+
+  /// Records a decision and asks for it as a file.
+  private void aliceAsksForAFile() {
+    alice("/container-arch decide ecs-fargate title=\"Ours\" because=y");
+    alice("/container-arch export CA-1");
+    assertThat(clicks(ALICE, last(ALICE), "export-file")).isEqualTo(new Outcome.Done());
+  }
+
+  @Test
+  void aFileThatTheAppSendsIsAMessageInAConversationOfTheMembersOwn() {
+    aliceAsksForAFile();
+    List<JsonObject> direct =
+        messages(ALICE).stream()
+            .filter(message -> message.get("channel").getAsString().equals("D0ALICE"))
+            .toList();
+    assertThat(state(ALICE).get("direct").getAsString()).isEqualTo("D0ALICE");
+    assertThat(direct).hasSize(2);
+    assertThat(direct.getFirst().get("text").getAsString()).contains("Here is your export");
+    JsonObject file = direct.getLast().getAsJsonArray("files").get(0).getAsJsonObject();
+    String id = file.get("id").getAsString();
+    assertThat(workspace.file(ALICE, id))
+        .hasValueSatisfying(sent -> {
+          assertThat(sent.text()).contains("Ours");
+          assertThat(sent.bytes()).hasSize(file.get("size").getAsInt());
+          assertThat(sent.name()).isEqualTo(file.get("name").getAsString());
+        });
+    assertThat(workspace.file(BEN, id)).isEmpty();
+    assertThat(workspace.file(ALICE, "F0NONE")).isEmpty();
+    assertThat(messages(BEN)).isEmpty();
+  }
+
+  @Test
+  void nobodyWritesToTheApp() {
+    for (String line : List.of("hello", "/container-arch help")) {
+      assertThat(workspace.typed(ALICE, "D0ALICE", line)).isInstanceOf(Outcome.Impossible.class);
+      assertThat(workspace.typed(BEN, "D0ALICE", line)).isInstanceOf(Outcome.Impossible.class);
+    }
+    aliceAsksForAFile();
+    String ts = last(ALICE).get("ts").getAsString();
+    assertThat(workspace.replied(ALICE, "D0ALICE", ts, "thanks"))
+        .isInstanceOf(Outcome.Impossible.class);
+  }
+
+  private static String ts(JsonObject message) {
+    return message.get("ts").getAsString();
+  }
+
+  @Test
+  void aMessageIsAnsweredInAThread() {
+    alice("Where do we run checkout?");
+    String root = ts(last(BEN));
+    assertThat(workspace.replied(BEN, PLATFORM, root, "Fargate, I say"))
+        .isEqualTo(new Outcome.Done());
+    assertThat(last(ALICE).get("thread").getAsString()).isEqualTo(root);
+    assertThat(last(ALICE).get("text").getAsString()).isEqualTo("Fargate, I say");
+    String answer = ts(last(ALICE));
+    assertThat(workspace.replied(BEN, PLATFORM, answer, "and below that?"))
+        .isInstanceOf(Outcome.Impossible.class);
+    assertThat(workspace.replied(BEN, PLATFORM, "1.000001", "to nothing"))
+        .isInstanceOf(Outcome.Impossible.class);
+    assertThat(workspace.replied(TOMAS, PLATFORM, root, "from elsewhere"))
+        .isInstanceOf(Outcome.Impossible.class);
+  }
+
+  @Test
+  void noCommandWorksInAThreadAsInSlack() {
+    alice("Where do we run checkout?");
+    String root = ts(last(BEN));
+    workspace.replied(BEN, PLATFORM, root, "/container-arch decide");
+    assertThat(last(BEN).get("author").getAsString()).isEqualTo("slackbot");
+    assertThat(last(BEN).get("text").getAsString()).contains("is not supported in threads");
+    assertThat(last(BEN).get("thread").getAsString()).isEqualTo(root);
+    workspace.replied(BEN, PLATFORM, root, "/elsewhere");
+    assertThat(last(BEN).get("text").getAsString()).isEqualTo("/elsewhere is not a valid command.");
+    assertThat(messages(ALICE)).hasSize(1);
+  }
+
+  @Test
+  void aMessageIsRecordedThroughItsMenuAndTheRecordLeadsBackToIt() {
+    alice("Let us run checkout on Fargate & be done");
+    String root = ts(last(BEN));
+    workspace.replied(BEN, PLATFORM, root, "Agreed: nobody wants to patch hosts");
+    String answer = ts(last(BEN));
+    assertThat(workspace.usedShortcut(BEN, PLATFORM, answer, "record-message"))
+        .isEqualTo(new Outcome.Done());
+    assertThat(views(ALICE)).isEmpty();
+    JsonObject view = views(BEN).get(0).getAsJsonObject();
+    assertThat(view.toString()).contains("Agreed: nobody wants to patch hosts");
+    JsonObject values = values("Checkout").getAsJsonObject();
+    values.add(
+        "against",
+        JsonParser.parseString(
+            "{\"against\":{\"type\":\"plain_text_input\",\"value\":\"we know it\"}}"));
+    assertThat(workspace.submitted(BEN, view.get("id").getAsString(), values))
+        .isEqualTo(new Outcome.Done());
+    workspace.typed(BEN, PLATFORM, "/container-arch show 1");
+    assertThat(last(BEN).toString())
+        .contains(
+            "https://meridian.slack.com/archives/C0PLATFORM/p" + answer.replace(".", ""),
+            "thread_ts=" + root);
+  }
+
+  @Test
+  void onlyWhatEverybodySeesHasAMenu() {
+    alice("/container-arch help");
+    String answer = ts(last(ALICE));
+    assertThat(workspace.usedShortcut(ALICE, PLATFORM, answer, "record-message"))
+        .isInstanceOf(Outcome.Impossible.class);
+    alice("hello");
+    String said = ts(last(ALICE));
+    assertThat(workspace.usedShortcut(ALICE, PLATFORM, said, "no-such"))
+        .isInstanceOf(Outcome.Impossible.class);
+    assertThat(workspace.usedShortcut(TOMAS, PLATFORM, said, "record-message"))
+        .isInstanceOf(Outcome.Impossible.class);
+  }
+
+  @Test
+  void theMenuOffersWhatTheManifestAnnounces() throws IOException {
+    String manifest = Files.readString(Path.of("..", "slack-app-manifest.yaml"));
+    assertThat(MessageShortcut.ALL)
+        .allSatisfy(shortcut ->
+            assertThat(manifest)
+                .containsPattern(
+                    "name: "
+                        + shortcut.name()
+                        + "\\s+type: message\\s+callback_id: "
+                        + shortcut.callbackId()));
+    assertThat(manifest.split("callback_id:", -1)).hasSize(MessageShortcut.ALL.size() + 1);
+  }
+
+  @Test
+  void manyMembersAtOnceLoseNothing() throws InterruptedException {
+    List<String> team = List.of(ALICE, BEN, "U0MINJI", "U0JUNHO", "U0SARA");
+    List<Thread> threads =
+        team.stream()
+            .map(member ->
+                Thread.startVirtualThread(() -> {
+                  for (int i = 0; i < 5; i++) {
+                    workspace.typed(member, PLATFORM, member + " says " + i);
+                    workspace.typed(member, PLATFORM, "/container-arch help");
+                  }
+                }))
+            .toList();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    for (String member : team) {
+      List<JsonObject> seen = messages(member);
+      assertThat(seen).hasSize(5 * team.size() + 5);
+      assertThat(seen).extracting(WorkspaceIT::ts).doesNotHaveDuplicates();
+    }
   }
 }

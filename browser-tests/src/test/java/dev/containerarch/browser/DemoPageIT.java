@@ -1,0 +1,72 @@
+package dev.containerarch.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The page on an invented team's year.
+@NeedsChromium
+class DemoPageIT extends Browsing {
+
+  @BeforeAll
+  static void fill() {
+    stage.demo();
+  }
+
+  @Test
+  void theHistoryGoesBackToTheFirstDecisionAndForthAgain() {
+    Page page = look("U0ALICE/C0PLATFORM");
+    Locator answer = ask(page, "/container-arch history");
+    assertThat(answer).containsText("Card vault in a second region");
+    int pages = 1;
+    while (button(last(page), "Older").count() > 0 && pages < 20) {
+      String before = last(page).innerText();
+      button(last(page), "Older").click();
+      assertThat(last(page)).not().hasText(before);
+      pages++;
+    }
+    assertThat(last(page)).containsText("Batch reports");
+    assertThat(last(page)).containsText("Payments API");
+    button(last(page), "Newest").click();
+    assertThat(last(page)).containsText("Card vault in a second region");
+  }
+
+  @Test
+  void aDecisionShowsItsLifeAndItsNextSteps() {
+    Page page = look("U0BEN/C0PAYMENTS");
+    Locator list = ask(page, "/container-arch history vault");
+    assertThat(list).containsText("Card vault");
+    Locator card = ask(page, "/container-arch show 13");
+    assertThat(card).containsText("Card vault");
+    assertThat(card).containsText("The audit is passed");
+    assertThat(card.locator(".refused")).hasCount(0);
+    assertThat(button(card, "Supersede…")).isVisible();
+  }
+
+  @Test
+  void aKoreanMemberFindsKoreanDecisionsAndAThread() {
+    Page page = look("U0JUNHO/C0PLATFORM");
+    Locator thread = page.locator(".thread-link").first();
+    assertThat(thread).containsText("2 replies");
+    Locator list = ask(page, "/container-arch 기록 정산");
+    assertThat(list).containsText("정산 배치");
+  }
+
+  @Test
+  void whatIsOverdueIsSaidToItsOwner() {
+    Page page = look("U0SARA/D0SARA");
+    assertThat(last(page)).containsText("Ledger export for partners");
+    assertThat(last(page)).containsText("is due for review");
+  }
+
+  @Test
+  void theOtherWorkspaceHasAHistoryOfItsOwn() {
+    Page page = look("U0TOMAS/C0HARBOR");
+    Locator list = ask(page, "/container-arch history");
+    assertThat(list).containsText("Telemetry gateway");
+    assertThat(list).not().containsText("Card vault");
+  }
+}
