@@ -60,6 +60,7 @@ import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.Topic;
 import dev.containerarch.advisor.outbox.Outgoing.Reminder;
+import dev.containerarch.advisor.reminder.DueDecisions;
 import dev.containerarch.advisor.replay.ReplayAdvisor;
 import dev.containerarch.advisor.replay.Replaying;
 import dev.containerarch.advisor.robustness.Threshold;
@@ -77,6 +78,7 @@ import dev.containerarch.slack.command.Subcommand;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.AnswerModal;
 import dev.containerarch.slack.view.CardParts;
 import dev.containerarch.slack.view.ChangeModal;
 import dev.containerarch.slack.view.ChangeText;
@@ -98,6 +100,8 @@ import dev.containerarch.slack.view.ExportView;
 import dev.containerarch.slack.view.FilterWords;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
+import dev.containerarch.slack.view.HomeDecisions;
+import dev.containerarch.slack.view.HomeView;
 import dev.containerarch.slack.view.IntakeModal;
 import dev.containerarch.slack.view.IntakePage;
 import dev.containerarch.slack.view.Notice;
@@ -175,6 +179,7 @@ class EveryViewIsInsideTheLimitsTest {
   /// The public methods that made something in this walk, as `HelpView.welcome`.
   private final Set<String> walked = new TreeSet<>();
 
+  private int answers;
   private Phrases phrases = TEXTS.in(Language.ENGLISH);
 
   @ParameterizedTest
@@ -189,6 +194,7 @@ class EveryViewIsInsideTheLimitsTest {
     explanations();
     decisions();
     histories();
+    homes();
     problems();
     notices();
     costs();
@@ -692,6 +698,46 @@ class EveryViewIsInsideTheLimitsTest {
     }
   }
 
+  /// With nothing in it, with everything in it, and without its decisions.
+  private void homes() {
+    HomeDecisions sections = new HomeDecisions(KNOWLEDGE);
+    for (String filling : FILLINGS) {
+      List<DecisionLine> lines = new ArrayList<>();
+      Content content = fullContent(filling, Basis.of(COMPARISONS.getLast()));
+      for (int i = 0; i < HomeDecisions.LINES; i++) {
+        lines.add(
+            DecisionLine.of(
+                LifeCycle.begin(999_999 - i, content, new Status.Accepted()).decision()));
+      }
+      List<DecisionFilter> filters = new ArrayList<>();
+      filters.add(DecisionFilter.ALL);
+      for (Status.Name name : Status.Name.values()) {
+        filters.add(DecisionFilter.ALL.by("U012345678901").in(name).dueBy(TODAY));
+      }
+      for (DecisionFilter filter : filters) {
+        for (List<DecisionLine> shown : List.of(List.<DecisionLine>of(), lines)) {
+          Listing.Page page =
+              new Listing.Page(shown, Optional.of("x".repeat(100)), Optional.empty());
+          take(
+              "HomeView.view",
+              HomeView.view(
+                  List.of(
+                      sections.open(page, filter, phrases),
+                      sections.due(new DueDecisions(shown, true), filter, TODAY, phrases),
+                      sections.due(
+                          new DueDecisions(shown, true), filter, TODAY.minusDays(1), phrases),
+                      sections.latest(page, filter, "U012345678901", phrases)),
+                  filter,
+                  AT,
+                  phrases));
+        }
+      }
+    }
+    take(
+        "HomeView.view",
+        HomeView.view(List.of(sections.unreachable(phrases)), DecisionFilter.ALL, AT, phrases));
+  }
+
   /// Every region with some of what can be asked, and the first with all of it.
   private void costs() {
     PriceBook book = PriceBook.load();
@@ -926,6 +972,11 @@ class EveryViewIsInsideTheLimitsTest {
     assertThat(COMPACT.toJson(GSON.toJsonTree(answer.plainBlocks())))
         .doesNotContain(
             "\"type\":\"table\"", "\"type\":\"data_visualization\"", "\"type\":\"container\"");
+    // A modal takes all that a message takes, so a few show that it is one.
+    answers++;
+    if (answers % EVERY_FEW == 1) {
+      take("AnswerModal.of", AnswerModal.of(answer, phrases));
+    }
   }
 
   private void take(String method, View view) {

@@ -52,6 +52,9 @@ class SampleEventsTest {
   private static final Map<String, List<String>> SAID =
       Map.ofEntries(
           Map.entry(
+              "app-home-opened.v2.json",
+              List.of("views.publish", "Waiting for you", "Latest decisions", "CA-20")),
+          Map.entry(
               "compare-command.v1.json", List.of("ECS on EC2", "ruled out", "Record decision")),
           Map.entry(
               "compare-command.v2.json", List.of("ECS on EC2", "ruled out", "Record decision")),

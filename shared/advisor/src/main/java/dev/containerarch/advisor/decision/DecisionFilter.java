@@ -35,6 +35,24 @@ public record DecisionFilter(
           Optional.empty(),
           Optional.empty());
 
+  /// The same for decisions in a status.
+  public DecisionFilter in(Status.Name wanted) {
+    return new DecisionFilter(
+        text, Optional.of(wanted), by, architecture, channel, since, until, dueBy);
+  }
+
+  /// The same for decisions of a member.
+  public DecisionFilter by(String member) {
+    return new DecisionFilter(
+        text, status, Optional.of(member), architecture, channel, since, until, dueBy);
+  }
+
+  /// The same for decisions to be looked at on a day or before.
+  public DecisionFilter dueBy(LocalDate day) {
+    return new DecisionFilter(
+        text, status, by, architecture, channel, since, until, Optional.of(day));
+  }
+
   /// Whether a line meets every condition but the text, which a line does not have.
   public boolean matches(DecisionLine line) {
     return status.filter(wanted -> wanted != line.status()).isEmpty()

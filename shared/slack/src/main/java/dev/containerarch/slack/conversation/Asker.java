@@ -1,11 +1,15 @@
 package dev.containerarch.slack.conversation;
 
+import com.slack.api.app_backend.events.payload.Authorization;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import dev.containerarch.advisor.decision.Tenant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +82,25 @@ record Asker(Tenant tenant, String member, String channel, String triggerId) {
             ? user == null ? null : user.getTeamId()
             : payload.getTeam().getId(),
         user == null ? null : user.getId(),
+        null,
+        null);
+  }
+
+  /// A member who looks at the app's page. Nothing can be opened in answer.
+  ///
+  /// What the event is authorised for comes first: in a shared channel the workspace on top may be
+  /// another one than that of the app.
+  static Optional<Asker> of(EventsApiPayload<AppHomeOpenedEvent> payload) {
+    List<Authorization> authorizations = payload.getAuthorizations();
+    if (authorizations == null || authorizations.isEmpty() || authorizations.getFirst() == null) {
+      return of(false, null, payload.getTeamId(), payload.getEvent().getUser(), null, null);
+    }
+    Authorization authorization = authorizations.getFirst();
+    return of(
+        Boolean.TRUE.equals(authorization.getIsEnterpriseInstall()),
+        authorization.getEnterpriseId(),
+        authorization.getTeamId() == null ? payload.getTeamId() : authorization.getTeamId(),
+        payload.getEvent().getUser(),
         null,
         null);
   }

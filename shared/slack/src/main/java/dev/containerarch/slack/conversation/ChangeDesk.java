@@ -19,6 +19,7 @@ import dev.containerarch.slack.view.ChangeModal;
 import dev.containerarch.slack.view.ChangeText;
 import dev.containerarch.slack.view.DecisionCard;
 import dev.containerarch.slack.view.Notice;
+import dev.containerarch.slack.view.SnoozeMenu;
 import dev.containerarch.slack.view.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,6 +77,40 @@ final class ChangeDesk {
       case REJECT, WITHDRAW, DEPRECATE, NOTE ->
           asks(decision, step.get(), Optional.empty(), phrases);
     };
+  }
+
+  /// Puts a review off, as chosen in the menu of a reminder. The answer is for who chose: the
+  /// reminder belongs to everybody in the conversation.
+  ///
+  /// @throws LogUnavailable when the log does not answer
+  Reply snoozed(Asker asker, State state, Phrases phrases) {
+    Optional<SnoozeMenu.Length> length = SnoozeMenu.Length.of(state.first());
+    Optional<Target> target =
+        state.words().isEmpty()
+            ? Optional.empty()
+            : Target.of(
+                new State(state.language(), state.words().subList(1, state.words().size())));
+    if (length.isEmpty() || target.isEmpty()) {
+      return new Reply.Say(Notice.answer(phrases.say("error.button")));
+    }
+    Changing changing =
+        log.get()
+            .change(
+                asker.tenant(),
+                target.get().number(),
+                target.get().version(),
+                new Change.Snooze(length.get().after(decisions.today())),
+                asker.member());
+    return new Reply.Say(
+        Notice.answer(
+            switch (changing) {
+              case Changing.Changed(Decision now, HistoryEntry entry) ->
+                  ChangeText.done(now, entry, phrases);
+              case Changing.Overtaken(Decision now) -> ChangeText.overtaken(now, phrases);
+              case Changing.NotAllowed(Decision now) -> ChangeText.notAllowed(now, phrases);
+              case Changing.NoSuchDecision _ ->
+                  phrases.say("show.none", "name", Decision.name(target.get().number()));
+            }));
   }
 
   private static Reply asks(

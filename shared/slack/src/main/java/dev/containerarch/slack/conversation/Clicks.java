@@ -30,6 +30,7 @@ final class Clicks {
   private final Supplier<HistoryDesk> history;
   private final Supplier<ChangeDesk> changes;
   private final Supplier<SettingsDesk> settings;
+  private final Supplier<HomeDesk> home;
 
   Clicks(
       Answers answers,
@@ -41,7 +42,9 @@ final class Clicks {
       Supplier<DecisionDesk> decisions,
       Supplier<HistoryDesk> history,
       Supplier<ChangeDesk> changes,
-      Supplier<SettingsDesk> settings) {
+      Supplier<SettingsDesk> settings,
+      Supplier<HomeDesk> home) {
+    this.home = home;
     this.decisions = decisions;
     this.history = history;
     this.changes = changes;
@@ -99,6 +102,11 @@ final class Clicks {
                   ? SlackCalls.Place.INSTEAD
                   : SlackCalls.Place.BESIDE);
       case Actions.CHANGE_DECISION -> changes.get().clicked(asker, actionId, state, phrases);
+      case Actions.SNOOZE_REVIEW -> changes.get().snoozed(asker, state, phrases);
+      case Actions.RECOMMEND ->
+          opened(
+              intake.get().open(asker, preferences.held(asker).team().value(), phrases), phrases);
+      case Actions.HOME -> new Reply.Home(home.get().filtered(asker, state, phrases));
       case Actions.EXPORT ->
           new Reply.Say(answers.exports().answer(asker.tenant(), state, phrases));
       case Actions.EXPORT_FILE -> answers.exports().file(asker.tenant(), state, phrases);

@@ -1,6 +1,7 @@
 package dev.containerarch.slack.conversation;
 
 import com.slack.api.Slack;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
@@ -9,6 +10,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.DefaultContext;
+import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
@@ -18,11 +20,13 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewClosedRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.settings.SettingsStore.Held;
+import dev.containerarch.advisor.text.Language;
 import dev.containerarch.slack.command.Command;
 import dev.containerarch.slack.command.CommandReader;
 import dev.containerarch.slack.text.Phrases;
@@ -49,6 +53,7 @@ import org.slf4j.LoggerFactory;
 public final class ContainerArchApp {
 
   private static final Logger logger = LoggerFactory.getLogger(ContainerArchApp.class);
+  private static final String MESSAGES_TAB = "messages";
   private static final Pattern ANY = Pattern.compile("(?s).*");
 
   private final Texts texts;
@@ -58,6 +63,8 @@ public final class ContainerArchApp {
   private final Commands commands;
   private final Clicks clicks;
   private final Submissions submissions;
+  private final Responses responses;
+  private final Lazy<HomeDesk> home;
 
   private final Lazy<IntakeDesk> intake;
   private final Lazy<DecisionDesk> decisions;
@@ -78,6 +85,7 @@ public final class ContainerArchApp {
     this.preferences = new Preferences(knowledge, stores.settings(), calls, clock);
     Lazy<SettingsDesk> settings =
         new Lazy<>(() -> new SettingsDesk(knowledge, texts, preferences, clock));
+    this.home = new Lazy<>(() -> new HomeDesk(knowledge, stores.log(), clock));
     this.commands = new Commands(answers, texts, knowledge, intake, decisions, history, settings);
     this.clicks =
         new Clicks(
@@ -90,7 +98,9 @@ public final class ContainerArchApp {
             decisions,
             history,
             changes,
-            settings);
+            settings,
+            home);
+    this.responses = new Responses(calls);
     this.submissions = new Submissions(texts, intake, weights, decisions, changes, settings);
   }
 
@@ -142,11 +152,12 @@ public final class ContainerArchApp {
         .blockAction(ANY, app::click)
         .messageShortcut(ANY, app::shortcut)
         .viewSubmission(ANY, app::submission)
-        .viewClosed(ANY, app::closed);
+        .viewClosed(ANY, app::closed)
+        .event(AppHomeOpenedEvent.class, app::homeOpened);
   }
 
-  /// The only constructor of Bolt that asks nothing of the client. What is `null` belongs to
-  /// events, OAuth and assistants.
+  /// The only constructor of Bolt that asks nothing of the client. What is `null` belongs to OAuth
+  /// and assistants, and to events that the App would answer later than at once.
   private static App withoutClient(AppConfig config) {
     return new App(
         config,
@@ -183,7 +194,7 @@ public final class ContainerArchApp {
       case Reply.Say(Answer answer, _) -> context.ack(message(answer));
       case Reply.Open(View view, Answer otherwise) ->
           calls.open(asker.get(), view) ? context.ack() : context.ack(message(otherwise));
-      case Reply.Push _, Reply.Update _, Reply.SendFile _ ->
+      case Reply.Push _, Reply.Update _, Reply.SendFile _, Reply.Home _ ->
           throw new IllegalStateException("nothing that answers a command");
     };
   }
@@ -207,49 +218,26 @@ public final class ContainerArchApp {
     State state = state(action, clicked);
     Phrases phrases = texts.in(state.language());
     Reply reply =
-        guarded(phrases, () -> clicks.reply(asker.get(), action.getActionId(), state, clicked));
-    switch (reply) {
-      case Reply.Say(Answer answer, _) when clicked.isPresent() ->
-          calls.push(asker.get(), Notice.modal(answer.text(), phrases));
-      case Reply.Say(Answer answer, SlackCalls.Place place) ->
-          respond(asker.get(), payload, answer, place, phrases);
-      case Reply.SendFile file ->
-          respond(
-              asker.get(),
-              payload,
-              calls
-                  .sendFile(asker.get(), file.file(), file.comment())
-                  .map(file.otherwise())
-                  .orElse(file.sent()),
-              SlackCalls.Place.BESIDE,
-              phrases);
-      case Reply.Open(View view, Answer otherwise) -> {
-        if (!calls.open(asker.get(), view)) {
-          respond(asker.get(), payload, otherwise, SlackCalls.Place.BESIDE, phrases);
-        }
-      }
-      case Reply.Push(View view, Answer otherwise) -> {
-        if (!calls.push(asker.get(), view)) {
-          calls.push(asker.get(), Notice.modal(otherwise.text(), phrases));
-        }
-      }
-      case Reply.Update(View view) -> {
-        View shown = clicked.orElseThrow();
-        if (!calls.update(asker.get(), shown.getId(), shown.getHash(), view)) {
-          calls.push(asker.get(), Notice.modal(phrases.say("error.modal"), phrases));
-        }
-      }
-    }
+        guarded(
+            phrases,
+            () ->
+                clicks.reply(
+                    asker.get(), action.getActionId(), state, clicked.filter(this::isModal)));
+    responses.give(asker.get(), payload, reply, phrases);
     return context.ack();
   }
 
-  /// What a button carries; of a menu in a message the chosen value and, behind it, what its block
-  /// carries; of a menu in a modal what the modal carries.
-  private static State state(BlockActionPayload.Action action, Optional<View> view) {
+  private boolean isModal(View view) {
+    return !Responses.isHome(view);
+  }
+
+  /// What a button carries; of a menu in a message or the Home the chosen value and, behind it,
+  /// what its block carries; of a menu in a modal what the modal carries.
+  private State state(BlockActionPayload.Action action, Optional<View> view) {
     if (action.getValue() != null) {
       return State.decode(action.getValue());
     }
-    if (view.isPresent() || action.getSelectedOption() == null) {
+    if (view.filter(this::isModal).isPresent() || action.getSelectedOption() == null) {
       return State.decode(view.map(View::getPrivateMetadata).orElse(""));
     }
     State block = State.decode(action.getBlockId() == null ? "" : action.getBlockId());
@@ -257,20 +245,6 @@ public final class ContainerArchApp {
     words.add(String.valueOf(action.getSelectedOption().getValue()));
     words.addAll(block.words());
     return new State(block.language(), words);
-  }
-
-  /// Answers at the message. Where that is not possible any more, a small modal says so, for a
-  /// click must not do nothing.
-  private void respond(
-      Asker asker,
-      BlockActionPayload payload,
-      Answer answer,
-      SlackCalls.Place place,
-      Phrases phrases) {
-    String responseUrl = payload.getResponseUrl();
-    if (responseUrl == null || !calls.respond(responseUrl, answer, place)) {
-      calls.open(asker, Notice.modal(phrases.say("error.oldmessage"), phrases));
-    }
   }
 
   /// A message is recorded: the way in that works in threads, where no command can be typed.
@@ -302,7 +276,7 @@ public final class ContainerArchApp {
           case Reply.Open(View view, Answer _) when calls.open(asker.get(), view) -> null;
           case Reply.Open(View _, Answer answer) -> answer;
           case Reply.Say(Answer answer, SlackCalls.Place _) -> answer;
-          case Reply.Push _, Reply.Update _, Reply.SendFile _ ->
+          case Reply.Push _, Reply.Update _, Reply.SendFile _, Reply.Home _ ->
               throw new IllegalStateException("a shortcut is used in no modal");
         };
     if (otherwise != null && payload.getResponseUrl() != null) {
@@ -320,6 +294,22 @@ public final class ContainerArchApp {
       case Submissions.Outcome.Refused(var sentences) -> context.ackWithErrors(sentences);
       case Submissions.Outcome.Replaced(View view) -> context.ackWithUpdate(view);
     };
+  }
+
+  /// Somebody looks at the app's page. Slack sends it again when it waits for more than 3 seconds;
+  /// the page is then put together once more, and is the same.
+  private Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+    Optional<Asker> asker = Asker.of(payload);
+    if (asker.isPresent() && !MESSAGES_TAB.equals(payload.getEvent().getTab())) {
+      try {
+        Held held = preferences.held(asker.get());
+        Phrases phrases = texts.in(preferences.language(asker.get(), Language.ENGLISH, held));
+        calls.publish(asker.get(), home.get().opened(asker.get(), phrases));
+      } catch (RuntimeException e) {
+        noteBug(e);
+      }
+    }
+    return context.ack();
   }
 
   /// Slack shows nothing in answer to a modal that was closed.

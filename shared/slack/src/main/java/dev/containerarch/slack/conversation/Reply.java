@@ -37,6 +37,9 @@ sealed interface Reply {
   record SendFile(Document file, String comment, Answer sent, Function<String, Answer> otherwise)
       implements Reply {}
 
+  /// Show this in the member's Home.
+  record Home(View view) implements Reply {}
+
   /// Show another view in the modal in which the click was made.
   record Update(View view) implements Reply {}
 }

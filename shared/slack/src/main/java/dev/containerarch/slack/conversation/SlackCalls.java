@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The calls that are made to Slack while a member waits: opening and changing a modal, answering a
-/// click where it was made, and once a day asking for a member's language.
+/// The calls that are made to Slack while a member waits: opening and changing a modal, showing
+/// their Home, answering a click where it was made, and once a day asking for a member's language.
 ///
 /// Nothing is called before it is needed: most answers to a command need neither Slack's HTTP
 /// client nor a token.
@@ -97,6 +97,15 @@ public final class SlackCalls {
     return called(
         "views.update",
         () -> methods(asker).viewsUpdate(call -> call.viewId(viewId).hash(hash).view(view)));
+  }
+
+  /// Shows a view in the asking member's Home, in the place of what stands there.
+  ///
+  /// @return whether Slack shows it
+  boolean publish(Asker asker, View view) {
+    return called(
+        "views.publish",
+        () -> methods(asker).viewsPublish(call -> call.userId(asker.member()).view(view)));
   }
 
   /// The locale that a member has set in Slack, such as `ko-KR`; empty when Slack does not say it

@@ -47,6 +47,17 @@ public final class Actions {
   /// Puts two editions side by side; its value is the request, whose edition does not matter.
   public static final String EDITIONS = "editions";
 
+  /// Opens the modal that asks what is known about the work; its value is nothing.
+  public static final String RECOMMEND = "recommend";
+
+  /// Shows the Home again, with the filter that is its value, as [FilterWords] writes it. Chosen in
+  /// a menu, the status is the value and the rest of the filter is the id of the menu's block.
+  public static final String HOME = "home";
+
+  /// Puts a review off; chosen in a menu, the value is one of [SnoozeMenu.Length] and the id of the
+  /// menu's block has the decision's number and the version that was shown.
+  public static final String SNOOZE_REVIEW = "snooze-review";
+
   /// Computes costs; its value is the request.
   public static final String COSTS = "costs";
 
@@ -100,6 +111,9 @@ public final class Actions {
 
   /// The modal that shows an answer.
   public static final String RESULT_MODAL = "result";
+
+  /// The modal that shows the answer to a click in the Home or in a modal.
+  public static final String ANSWER_MODAL = "answer";
 
   /// The modal that records a decision, and the inputs in it.
   public static final String DECISION_MODAL = "record-decision";

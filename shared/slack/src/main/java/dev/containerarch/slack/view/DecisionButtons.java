@@ -28,25 +28,32 @@ final class DecisionButtons {
 
   /// What a decision in this status does. Each carries the version that is shown.
   private List<ButtonElement> steps() {
-    String state =
-        State.of(
-                phrases.language(),
-                String.valueOf(decision.number()),
-                String.valueOf(decision.version()))
-            .encoded();
     List<ButtonElement> buttons = new ArrayList<>();
     for (Step step : LifeCycle.steps(decision.status())) {
-      ButtonElement button =
-          Parts.button(
-              phrases.say("step." + step.word()),
-              Actions.CHANGE_DECISION + ":" + step.word(),
-              state);
+      ButtonElement button = step(decision, step, phrases);
       if (step == Step.ACCEPT) {
         button.setStyle("primary");
       }
       buttons.add(button);
     }
     return buttons;
+  }
+
+  /// Does a step with a decision, if nobody has changed it since it was shown.
+  static ButtonElement step(Decision decision, Step step, Phrases phrases) {
+    return Parts.button(
+        phrases.say("step." + step.word()),
+        Actions.CHANGE_DECISION + ":" + step.word(),
+        state(decision, phrases));
+  }
+
+  /// The number, and the version that is shown.
+  static String state(Decision decision, Phrases phrases) {
+    return State.of(
+            phrases.language(),
+            String.valueOf(decision.number()),
+            String.valueOf(decision.version()))
+        .encoded();
   }
 
   /// What shows more of it, or takes it elsewhere.

@@ -3,6 +3,8 @@ package dev.containerarch.slack.view;
 import com.slack.api.model.block.LayoutBlock;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
+import dev.containerarch.advisor.decision.Status;
+import dev.containerarch.advisor.decision.Step;
 import dev.containerarch.advisor.outbox.Outgoing.Reminder;
 import dev.containerarch.slack.text.Mrkdwn;
 import dev.containerarch.slack.text.Phrases;
@@ -63,11 +65,24 @@ public final class DecisionMessages {
                   "day",
                   reminder.day().toString());
         };
-    return new Answer(
-        sentence.replace("*", ""),
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Parts.section(sentence));
+    blocks.add(Parts.section(decisions.summary(decision, phrases)));
+    if (decision.status() instanceof Status.Accepted) {
+      blocks.add(steps(decision, phrases));
+    }
+    blocks.add(DecisionView.buttons(decision, phrases));
+    return new Answer(sentence.replace("*", ""), blocks);
+  }
+
+  /// What a member does about a reminder.
+  private static LayoutBlock steps(Decision decision, Phrases phrases) {
+    return SnoozeMenu.row(
+        decision,
         List.of(
-            Parts.section(sentence),
-            Parts.section(decisions.summary(decision, phrases)),
-            DecisionView.buttons(decision, phrases)));
+            DecisionButtons.step(decision, Step.CONFIRM, phrases),
+            ReplayView.button(decision, phrases),
+            DecisionButtons.step(decision, Step.SUPERSEDE, phrases)),
+        phrases);
   }
 }

@@ -7,6 +7,7 @@ import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.Status;
+import dev.containerarch.advisor.decision.Step;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Source;
 import dev.containerarch.advisor.replay.Replay;
@@ -274,11 +275,10 @@ public final class ReplayView {
           Parts.button(
               phrases.say("button.right"),
               Actions.CONFIRM_REPLAYED,
-              State.of(
-                      phrases.language(),
-                      String.valueOf(decision.number()),
-                      String.valueOf(decision.version()))
-                  .encoded()));
+              DecisionButtons.state(decision, phrases)));
+    }
+    if (decision.status() instanceof Status.Accepted && isOvertaken(replay)) {
+      buttons.add(DecisionButtons.step(decision, Step.SUPERSEDE, phrases));
     }
     buttons.add(showButton(decision, phrases));
     buttons.add(
@@ -292,6 +292,14 @@ public final class ReplayView {
     return buttons;
   }
 
+  /// Whether something else comes first today than what was decided.
+  private static boolean isOvertaken(Replay replay) {
+    return switch (replay.answer()) {
+      case OVERTAKEN, RULED_OUT, GONE -> true;
+      case HOLDS, NOW_RECOMMENDED, STILL_NOT -> false;
+    };
+  }
+
   private static ButtonElement showButton(Decision decision, Phrases phrases) {
     return Parts.button(
         phrases.say("button.show", "name", decision.name()),
@@ -302,15 +310,20 @@ public final class ReplayView {
   /// The buttons by which a decision is taken away and its question asked again, for whoever shows
   /// one.
   static List<ButtonElement> buttonsOf(Decision decision, Phrases phrases) {
-    String number = String.valueOf(decision.number());
     return List.of(
-        Parts.button(
-            phrases.say("button.replay"),
-            Actions.REPLAY,
-            State.of(phrases.language(), number).encoded()),
+        button(decision, phrases),
         Parts.button(
             phrases.say("button.export"),
             Actions.EXPORT,
-            State.of(phrases.language(), number, ExportFormat.ADR.word()).encoded()));
+            State.of(phrases.language(), String.valueOf(decision.number()), ExportFormat.ADR.word())
+                .encoded()));
+  }
+
+  /// Asks a decision's question again.
+  static ButtonElement button(Decision decision, Phrases phrases) {
+    return Parts.button(
+        phrases.say("button.replay"),
+        Actions.REPLAY,
+        State.of(phrases.language(), String.valueOf(decision.number())).encoded());
   }
 }

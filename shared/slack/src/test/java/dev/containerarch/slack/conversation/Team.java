@@ -160,6 +160,64 @@ final class Team {
     }
   }
 
+  /// An event of the Events API.
+  HttpAnswer event(JsonObject event) {
+    JsonObject authorization = new JsonObject();
+    authorization.addProperty("team_id", "T1");
+    authorization.addProperty("is_enterprise_install", false);
+    JsonArray authorizations = new JsonArray();
+    authorizations.add(authorization);
+    JsonObject body = new JsonObject();
+    body.addProperty("type", "event_callback");
+    body.addProperty("team_id", "T1");
+    body.addProperty("event_id", "Ev1");
+    body.add("event", event);
+    body.add("authorizations", authorizations);
+    return sendRaw(body.toString(), "application/json");
+  }
+
+  /// A member opens the app's page.
+  ///
+  /// @param tab `home` or `messages`
+  HttpAnswer opensApp(String member, String tab) {
+    JsonObject event = new JsonObject();
+    event.addProperty("type", "app_home_opened");
+    event.addProperty("user", member);
+    event.addProperty("channel", "D1");
+    event.addProperty("tab", tab);
+    return event(event);
+  }
+
+  /// A click inside a view that was sent.
+  ///
+  /// @param chosen the value of a menu's option; empty for a button
+  JsonObject clickIn(JsonObject view, String member, JsonObject element, String chosen) {
+    JsonObject shown = view.deepCopy();
+    shown.addProperty("id", "V1");
+    shown.addProperty("hash", "h1");
+    JsonObject action = new JsonObject();
+    action.addProperty("action_id", element.get("action_id").getAsString());
+    action.addProperty("type", element.get("type").getAsString());
+    if (element.has("value")) {
+      action.add("value", element.get("value"));
+    }
+    if (element.has("block_id")) {
+      action.add("block_id", element.get("block_id"));
+    }
+    if (!chosen.isEmpty()) {
+      JsonObject option = new JsonObject();
+      option.addProperty("value", chosen);
+      action.add("selected_option", option);
+    }
+    JsonArray actions = new JsonArray();
+    actions.add(action);
+    JsonObject payload = interaction("block_actions");
+    payload.add("user", id(member));
+    payload.add("actions", actions);
+    payload.add("view", shown);
+    return payload;
+  }
+
   HttpAnswer click(String action, String value) {
     return interact(click(action, value, RESPONSE_URL));
   }

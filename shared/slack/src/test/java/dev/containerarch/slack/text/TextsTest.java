@@ -89,6 +89,7 @@ class TextsTest {
               + "|part\\.(context|reasons|against|consequences|risks|actions|people|comparison|trail)"
               + "|filter\\.key\\.[a-z]+"
               + "|filter\\.value\\.(rejected|withdrawn|superseded|deprecated)"
+              + "|snooze\\.(1w|1m|3m)"
               + "|welcome\\.[1-5]");
 
   private final Properties english = read(Language.ENGLISH);
