@@ -23,12 +23,15 @@ import java.util.Optional;
 /// @param regionAssumed whether nobody stated it
 /// @param costs of every option of the edition, without regard to limits
 /// @param fees those with a total, the cheapest first
+/// @param bundledOnly whether fresher prices could not be read, so that nobody knows if there are
+///   any
 /// @param age of the oldest price in any of them
 public record ComputedFees(
     String region,
     boolean regionAssumed,
     CostComparison costs,
     List<Fee> fees,
+    boolean bundledOnly,
     Optional<PriceAge> age)
     implements ServiceFees {
 
@@ -49,13 +52,17 @@ public record ComputedFees(
 
   /// @param costs in which at least one option has a total
   static ComputedFees of(
-      String region, boolean regionAssumed, CostComparison costs, java.time.LocalDate today) {
+      String region,
+      boolean regionAssumed,
+      CostComparison costs,
+      boolean bundledOnly,
+      java.time.LocalDate today) {
     List<Fee> fees = new ArrayList<>();
     for (Priced priced : costs.priced()) {
       fees.add(new Fee(priced.architecture(), priced.serviceFee()));
     }
     fees.sort(java.util.Comparator.comparing(fee -> fee.usd().amount()));
-    return new ComputedFees(region, regionAssumed, costs, fees, costs.age(today));
+    return new ComputedFees(region, regionAssumed, costs, fees, bundledOnly, costs.age(today));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.containerarch.advisor.advice;
 
+import dev.containerarch.advisor.cost.price.CurrentPrices.Current;
 import dev.containerarch.advisor.cost.price.PriceBook;
-import dev.containerarch.advisor.cost.price.RegionPrices;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,10 +13,11 @@ import java.util.function.Function;
 /// @param regions the prices of a region by its code; empty when there are none
 /// @param today decides how old the prices are
 public record FeePrices(
-    PriceBook book, Function<String, Optional<RegionPrices>> regions, LocalDate today) {
+    PriceBook book, Function<String, Optional<Current>> regions, LocalDate today) {
 
   /// The bundled prices.
   public static FeePrices bundled(PriceBook book, LocalDate today) {
-    return new FeePrices(book, book::region, today);
+    return new FeePrices(
+        book, code -> book.region(code).map(prices -> new Current(prices, false)), today);
   }
 }

@@ -5,7 +5,7 @@ import dev.containerarch.advisor.cost.CostEstimate;
 import dev.containerarch.advisor.cost.CostInputReader;
 import dev.containerarch.advisor.cost.CostModel;
 import dev.containerarch.advisor.cost.CostReading;
-import dev.containerarch.advisor.cost.price.RegionPrices;
+import dev.containerarch.advisor.cost.price.CurrentPrices.Current;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
@@ -41,7 +41,8 @@ final class ServiceFeeSearch {
 
   /// What came of pricing every option of the edition, without regard to limits.
   private sealed interface Priced {
-    record All(String region, boolean assumed, CostComparison costs, FeePrices with)
+    record All(
+        String region, boolean assumed, CostComparison costs, boolean bundledOnly, FeePrices with)
         implements Priced {}
 
     record Nothing(ServiceFees.Why why) implements Priced {}
@@ -96,14 +97,19 @@ final class ServiceFeeSearch {
       case CostReading.Refused(var problems) ->
           new Priced.Nothing(new ServiceFees.Why.Unclear(problems.getFirst()));
       case CostReading.Ready(var inputs) -> {
-        Optional<RegionPrices> region = with.regions().apply(inputs.region());
+        Optional<Current> region = with.regions().apply(inputs.region());
         yield region.isEmpty()
             ? new Priced.Nothing(new ServiceFees.Why.NoPrices(inputs.region()))
             : new Priced.All(
                 inputs.region(),
                 assumed,
                 new CostModel(with.book().fargateSizes())
-                    .estimate(inputs, region.get(), knowledge.architecturesOf(edition), Set.of()),
+                    .estimate(
+                        inputs,
+                        region.get().prices(),
+                        knowledge.architecturesOf(edition),
+                        Set.of()),
+                region.get().bundledOnly(),
                 with);
       }
     };
@@ -124,6 +130,7 @@ final class ServiceFeeSearch {
     if (all.costs().priced().isEmpty()) {
       return new ServiceFees.Rated(new ServiceFees.Why.NoPrices(all.region()));
     }
-    return ComputedFees.of(all.region(), all.assumed(), all.costs(), all.with().today());
+    return ComputedFees.of(
+        all.region(), all.assumed(), all.costs(), all.bundledOnly(), all.with().today());
   }
 }

@@ -47,7 +47,7 @@ final class Costs {
   /// What a comparison asks for that knows enough to compute service fees.
   FeePrices feePrices() {
     Prices open = prices.get();
-    return new FeePrices(open.book(), open::region, today());
+    return new FeePrices(open.book(), open.current()::region, today());
   }
 
   /// The book with what is fresher than it.

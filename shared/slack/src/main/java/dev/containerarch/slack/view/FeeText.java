@@ -61,6 +61,9 @@ final class FeeText {
       lines.add(phrases.say("cost.uneven"));
     }
     fees.age().ifPresent(age -> lines.add(age(age)));
+    if (fees.bundledOnly()) {
+      lines.add(phrases.say("fee.bundled"));
+    }
     return Optional.of(String.join("\n", lines));
   }
 
@@ -93,7 +96,9 @@ final class FeeText {
                     "place",
                     place,
                     "other",
-                    Figures.money(other.amount())))
+                    Figures.money(other.amount()),
+                    "option",
+                    name(worse)))
             .orElseGet(() -> phrases.say("fee.why.alone", "usd", cheaper, "place", place)));
   }
 

@@ -39,8 +39,10 @@ class FreshPricesTest {
 
   @Test
   void withoutFresherPricesTheAnswerIsAsBefore() {
-    assertThat(new Team(answering(new PriceSnapshots.Newest.None())).says("cost " + SEOUL))
-        .isEqualTo(new Team().says("cost " + SEOUL));
+    Team team = new Team(answering(new PriceSnapshots.Newest.None()));
+
+    assertThat(team.says("cost " + SEOUL)).isEqualTo(new Team().says("cost " + SEOUL));
+    assertThat(team.says("compare " + SEOUL)).doesNotContain("Fresher prices");
   }
 
   @Test
@@ -51,6 +53,7 @@ class FreshPricesTest {
         .contains("905.37 USD", "Fresher prices could not be read just now");
     assertThat(team.says("prices Seoul")).contains("0.04656", "Fresher prices could not be read");
     assertThat(team.says("가격 서울")).contains("최신 요금을 지금 읽지 못했습니다");
+    assertThat(team.says("compare " + SEOUL)).contains("Fresher prices could not be read just now");
   }
 
   @Test
