@@ -139,6 +139,7 @@ record Key(String pk, String sk) {
         switch (slot) {
           case Slot.Notice notice ->
               "NOTICE#" + sixDigits(notice.number()) + "#" + notice.channel();
+          case Slot.Card card -> "CARD#" + sixDigits(card.number()) + "#" + card.channel();
           case Slot.Once once -> "SENT#" + hash(once.key());
         });
   }

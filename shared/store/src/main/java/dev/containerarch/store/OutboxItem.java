@@ -84,6 +84,25 @@ public final class OutboxItem {
         item.put(DAY, text(reminder.day().toString()));
         item.put(TO, text(reminder.to()));
       }
+      case Outgoing.ReviewCard card -> {
+        item.put(WHAT, text("review-card"));
+        item.put(NUMBER, number(card.number()));
+        item.put(OCCASION, text(card.occasion()));
+        item.put(CHANNEL, text(card.channel()));
+      }
+      case Outgoing.ReviewPost post -> {
+        item.put(WHAT, text("review-post"));
+        item.put(KIND, text(post.kind().name()));
+        item.put(NUMBER, number(post.number()));
+        item.put(CHANGE, number(post.version()));
+        item.put(CHANNEL, text(post.channel()));
+      }
+      case Outgoing.ReviewCall call -> {
+        item.put(WHAT, text("review-call"));
+        item.put(KIND, text(call.kind().name()));
+        item.put(NUMBER, number(call.number()));
+        item.put(CHANGE, number(call.version()));
+      }
       case Outgoing.BusEvent event -> {
         item.put(WHAT, text("event"));
         item.put(EVENT, text(event.type().name()));
@@ -124,13 +143,26 @@ public final class OutboxItem {
               item.integer(NUMBER),
               LocalDate.parse(item.text(DAY)),
               item.text(TO));
+      case "review-card" ->
+          new Outgoing.ReviewCard(item.integer(NUMBER), item.text(OCCASION), item.text(CHANNEL));
+      case "review-post" ->
+          new Outgoing.ReviewPost(
+              Outgoing.ReviewPost.Kind.valueOf(item.text(KIND)),
+              item.integer(NUMBER),
+              item.integer(CHANGE),
+              item.text(CHANNEL));
+      case "review-call" ->
+          new Outgoing.ReviewCall(
+              Outgoing.ReviewCall.Kind.valueOf(item.text(KIND)),
+              item.integer(NUMBER),
+              item.integer(CHANGE));
       case "event" ->
           new Outgoing.BusEvent(
               EventType.valueOf(item.text(EVENT)),
               item.text(SUBJECT),
               item.text(OCCASION),
               item.text(DETAIL));
-      default -> throw new IllegalStateException("neither notice, reminder nor event");
+      default -> throw new IllegalStateException("nothing that leaves");
     };
   }
 

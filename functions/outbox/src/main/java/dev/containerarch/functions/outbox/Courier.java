@@ -64,6 +64,9 @@ final class Courier {
             ? absent(reminder.number())
             : once(entry, reminder, rendering.reminder(entry, reminder, decision.get()), state);
       }
+      // Reviews are delivered with the board that keeps them.
+      case Outgoing.ReviewCard _, Outgoing.ReviewPost _, Outgoing.ReviewCall _ ->
+          new Result.Hopeless("reviews are not kept yet");
       case Outgoing.BusEvent event -> event(entry, event, state);
     };
   }

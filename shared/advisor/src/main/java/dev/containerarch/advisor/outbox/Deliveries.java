@@ -21,6 +21,14 @@ public interface Deliveries {
       }
     }
 
+    /// The one card of a review in a conversation.
+    record Card(int number, String channel) implements Slot {
+      @Override
+      public String key() {
+        return "review-card/" + number + "/" + channel;
+      }
+    }
+
     /// A message or event that is sent once.
     ///
     /// @param key of what is sent
@@ -31,6 +39,9 @@ public interface Deliveries {
       return switch (what) {
         case Outgoing.DecisionNotice notice -> new Notice(notice.number(), notice.channel());
         case Outgoing.Reminder reminder -> new Once(reminder.key());
+        case Outgoing.ReviewCard card -> new Card(card.number(), card.channel());
+        case Outgoing.ReviewPost post -> new Once(post.key());
+        case Outgoing.ReviewCall call -> new Once(call.key());
         case Outgoing.BusEvent event -> new Once(event.key());
       };
     }

@@ -27,7 +27,7 @@ public sealed interface Outgoing {
   /// @param number of the decision
   /// @param day the day that it is about, in UTC
   /// @param to Slack's id of a member, who gets a direct message, or of a conversation
-  record Reminder(Kind kind, int number, LocalDate day, String to) implements Outgoing {
+  record Reminder(Reminder.Kind kind, int number, LocalDate day, String to) implements Outgoing {
 
     /// Whether it goes to a member, whose ids begin with U or W, as a direct message.
     public boolean isToMember() {
@@ -43,6 +43,88 @@ public sealed interface Outgoing {
     @Override
     public String key() {
       return "reminder/" + kind.name() + "/" + number + "/" + day + "/" + to;
+    }
+  }
+
+  /// The message in a conversation that shows a review as it stands. There is one for each review
+  /// and conversation; it is changed rather than repeated, always to the newest state.
+  ///
+  /// @param number of the review
+  /// @param occasion what asks for it: a change of the review, or an answer of a member
+  /// @param channel Slack's id of the conversation
+  record ReviewCard(int number, String occasion, String channel) implements Outgoing {
+    @Override
+    public String key() {
+      return "review-card/" + number + "/" + channel + "/" + occasion;
+    }
+  }
+
+  /// A message of its own to the conversation of a review, sent once.
+  ///
+  /// @param number of the review
+  /// @param version of the review that it is about
+  /// @param channel Slack's id of the conversation
+  record ReviewPost(ReviewPost.Kind kind, int number, int version, String channel) implements Outgoing {
+
+    /// What it says.
+    public enum Kind {
+      /// What came of weighing.
+      REVEALED,
+      /// The deadline came before a quorum.
+      NO_QUORUM,
+      /// Members are asked to weigh once more.
+      SECOND_ROUND,
+      /// Other facts are to be weighed.
+      FACTS_CHANGED,
+      /// Members are asked why the decision will have failed.
+      THINK_AHEAD,
+      /// What they fear.
+      CONCERNS,
+      /// Members are asked to vote.
+      VOTE,
+      /// How the vote came out.
+      VOTED,
+      /// It ended with a decision.
+      DECIDED,
+      /// It ended without one.
+      CANCELLED
+    }
+
+    @Override
+    public String key() {
+      return "review-post/" + kind.name() + "/" + number + "/" + version + "/" + channel;
+    }
+  }
+
+  /// Direct messages about a review, to everybody whom it concerns when they are sent: each gets
+  /// one of their own, once.
+  ///
+  /// @param number of the review
+  /// @param version of the review that it is about
+  record ReviewCall(ReviewCall.Kind kind, int number, int version) implements Outgoing {
+
+    /// What it says, and to whom.
+    public enum Kind {
+      /// To those who have not answered: the deadline is near.
+      REMINDER,
+      /// To the owner: the deadline came before a quorum.
+      NO_QUORUM,
+      /// To the owner: the vote is over.
+      VOTED,
+      /// To the owner: somebody handed it over.
+      HANDED_OVER
+    }
+
+    @Override
+    public String key() {
+      return "review-call/" + kind.name() + "/" + number + "/" + version;
+    }
+
+    /// The key of the message to one member.
+    ///
+    /// @param member Slack's id
+    public String keyFor(String member) {
+      return key() + "/" + member;
     }
   }
 

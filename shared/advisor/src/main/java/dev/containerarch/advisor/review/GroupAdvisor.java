@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Works out what a round of weighing came to: always from the ballots, never from what was worked
 /// out before.
@@ -46,7 +47,8 @@ public final class GroupAdvisor {
     if (revealed.ballots().isEmpty()) {
       return Optional.empty();
     }
-    QuorumRule.Outcome quorum = quorum(review, standing(revealed));
+    QuorumRule.Outcome quorum =
+        review.quorum(standing(revealed).stream().map(Ballot::member).collect(Collectors.toSet()));
     Revealed shown = review.agenda().anonymous() ? revealed.withoutNames() : revealed;
     ComparisonRequest request = request(review);
     List<Ballot> ballots = standing(shown);
@@ -78,21 +80,6 @@ public final class GroupAdvisor {
       round.forEach(ballot -> newest.put(ballot.member(), ballot));
     }
     return List.copyOf(newest.values());
-  }
-
-  /// Whether those who answered are enough, and of all roles that were invited.
-  ///
-  /// @param ballots with their members' names
-  static QuorumRule.Outcome quorum(Review review, List<Ballot> ballots) {
-    List<Role> present = new ArrayList<>();
-    for (Ballot ballot : ballots) {
-      review.role(ballot.member()).ifPresent(present::add);
-    }
-    return QuorumRule.DEFAULT.check(
-        review.participants().size(),
-        present.size(),
-        review.participants().stream().map(Participant::role).distinct().map(Role::name).toList(),
-        present.stream().distinct().map(Role::name).toList());
   }
 
   private ComparisonRequest request(Review review) {

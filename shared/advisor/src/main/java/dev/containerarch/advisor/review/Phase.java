@@ -36,7 +36,9 @@ public sealed interface Phase {
   record Decided(int round, Proposal proposal, int decision) implements Phase {}
 
   /// It ended without one.
-  record Cancelled(String reason) implements Phase {}
+  ///
+  /// @param round the last that was revealed, 0 before the first reveal
+  record Cancelled(int round, String reason) implements Phase {}
 
   /// When something has to happen by itself.
   default Optional<Instant> due() {
@@ -46,6 +48,11 @@ public sealed interface Phase {
       case Voting(int _, Proposal _, Instant deadline) -> Optional.of(deadline);
       case Discussing _, Voted _, Decided _, Cancelled _ -> Optional.empty();
     };
+  }
+
+  /// Whether members are asked for something.
+  default boolean asks() {
+    return this instanceof Weighing || this instanceof ThinkingAhead || this instanceof Voting;
   }
 
   /// Whether nothing more happens.
@@ -62,7 +69,7 @@ public sealed interface Phase {
       case Voting(int round, Proposal _, Instant _) -> round;
       case Voted(int round, Proposal _) -> round;
       case Decided(int round, Proposal _, int _) -> round;
-      case Cancelled _ -> 0;
+      case Cancelled(int round, String _) -> round;
     };
   }
 }

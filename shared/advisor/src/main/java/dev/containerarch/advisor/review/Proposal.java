@@ -16,4 +16,9 @@ public record Proposal(int poll, String architecture, Optional<String> interim, 
   public Proposal {
     text = WholeText.of(text);
   }
+
+  /// The same as another vote of the review.
+  public Proposal as(int otherPoll) {
+    return new Proposal(otherPoll, architecture, interim, text);
+  }
 }

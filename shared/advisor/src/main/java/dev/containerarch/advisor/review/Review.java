@@ -1,6 +1,10 @@
 package dev.containerarch.advisor.review;
 
+import dev.containerarch.advisor.agreement.QuorumRule;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +29,8 @@ public record Review(
 
   public static final int MOST_PARTICIPANTS = 200;
 
+  private static final Duration EARLIEST_REMINDER = Duration.ofDays(1);
+
   public Review {
     participants = List.copyOf(participants);
   }
@@ -36,6 +42,31 @@ public record Review(
 
   public String name() {
     return name(number);
+  }
+
+  /// When the members who have not answered are reminded: half of the time before the deadline that
+  /// members have to answer, at most a day. Empty in a phase without a deadline.
+  public Optional<Instant> remindAt() {
+    Duration half = agenda.answerWithin().dividedBy(2);
+    Duration before = half.compareTo(EARLIEST_REMINDER) > 0 ? EARLIEST_REMINDER : half;
+    return phase.due().map(deadline -> deadline.minus(before));
+  }
+
+  /// Whether those who answered are enough, and of all roles that were invited.
+  ///
+  /// @param answered Slack's ids; who was not invited does not count
+  public QuorumRule.Outcome quorum(Collection<String> answered) {
+    List<String> present = new ArrayList<>();
+    for (Participant participant : participants) {
+      if (answered.contains(participant.member())) {
+        present.add(participant.role().name());
+      }
+    }
+    return QuorumRule.DEFAULT.check(
+        participants.size(),
+        present.size(),
+        participants.stream().map(participant -> participant.role().name()).toList(),
+        present);
   }
 
   /// Why a member takes part; empty when they were not invited.

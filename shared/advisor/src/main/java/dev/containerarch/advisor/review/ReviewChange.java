@@ -43,6 +43,10 @@ public sealed interface ReviewChange {
   /// Let another participant run it.
   record HandOver(String member) implements ReviewChange {}
 
+  /// Run it in place of an owner who has left the workspace. Any participant may; that the owner
+  /// has left is for the caller to know.
+  record TakeOver() implements ReviewChange {}
+
   /// Weigh other facts, before anything is voted on.
   ///
   /// @param request in its canonical words

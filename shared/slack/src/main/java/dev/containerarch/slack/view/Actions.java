@@ -150,6 +150,27 @@ public final class Actions {
   /// part behind a colon it turns the page.
   public static final String DECISION_PART = "decision-part";
 
+  /// Opens the modal that starts a review; its value is the comparison's request, or nothing.
+  public static final String START_REVIEW = "start-review";
+
+  /// Opens the modal in which a member answers what a review asks now: weighs, thinks ahead or
+  /// votes; its value is the review's number.
+  public static final String ANSWER_REVIEW = "answer-review";
+
+  /// Does something with a review: this, a colon and the word of the step; its value is the
+  /// review's number and the version that was shown.
+  public static final String CHANGE_REVIEW = "change-review";
+
+  /// Shows a review as it stands; its value is the number.
+  public static final String SHOW_REVIEW = "show-review";
+
+  /// Shows a part of what a review has revealed; its value is the number and the part's word.
+  public static final String REVIEW_PART = "review-part";
+
+  /// Lists reviews; its value is nothing for the open ones, or the number below which those that
+  /// are over are listed.
+  public static final String REVIEWS_PAGE = "reviews-page";
+
   /// The message shortcut that records what a message says.
   public static final String RECORD_MESSAGE = "record-message";
 

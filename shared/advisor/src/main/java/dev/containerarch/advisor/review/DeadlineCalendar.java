@@ -1,0 +1,31 @@
+package dev.containerarch.advisor.review;
+
+import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
+import java.time.Instant;
+import java.util.List;
+
+/// When reviews have to be looked at by themselves, across tenants: at [Review#remindAt()], and at
+/// the deadline of their phase. A review stands in it once, at the earlier of those that is still
+/// to come, and leaves it with its phase.
+public interface DeadlineCalendar {
+
+  /// The reviews whose time has come and that nobody has dealt with, the longest overdue first; all
+  /// of them, also those of an outage. What became due within the last seconds may be missing, and
+  /// is there the next time.
+  ///
+  /// @throws BoardUnavailable when the calendar cannot be read
+  List<Due> until(Instant now);
+
+  /// Notes that the members were reminded: what is left to come is the deadline. Nothing happens
+  /// when the review was changed since.
+  ///
+  /// @param review as it was when they were reminded
+  /// @throws BoardUnavailable when nobody knows; noting it again is safe
+  void reminded(Tenant tenant, Review review);
+
+  /// A review that has to be looked at.
+  ///
+  /// @param number of the review
+  record Due(Tenant tenant, int number) {}
+}
