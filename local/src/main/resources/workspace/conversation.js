@@ -42,7 +42,7 @@ export function conversation(box, deps) {
   }
 
   function nothingSaid() {
-    return el('div', { class: 'welcome' },
+    return el('div', { class: 'welcome', role: 'listitem' },
       el('h2', {}, 'Nothing has been said here yet'),
       el('p', {}, 'This is a simulator on your machine: a small workspace around the app that would run on Lambda, with a database in this process. Nothing leaves it.'),
       el('p', {}, 'Start with one of these, or type ', el('code', {}, '/container-arch'), ' and see what can follow:'),
@@ -50,7 +50,7 @@ export function conversation(box, deps) {
   }
 
   function nothingSent() {
-    return el('div', { class: 'welcome' },
+    return el('div', { class: 'welcome', role: 'listitem' },
       el('h2', {}, 'The app has told you nothing yet'),
       el('p', {}, 'Reminders of reviews, notices of decisions that concern you and the files that you ask for come here. Only you see them.'));
   }
