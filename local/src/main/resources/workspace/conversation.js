@@ -2,9 +2,10 @@
 
 import { el } from './dom.js';
 
-const STARTERS = {
+/** The examples of an empty channel, by language; the first of each is a whole question. */
+export const STARTERS = {
   en: ['compare gpu=yes tasks=12 cpu=4 memory=16 cost:40 reliability:30', 'decide', 'history', 'help compare'],
-  ko: ['비교 지피유=예 tasks=12 cpu=4 memory=16 비용:40 안정성:30', '결정', '기록', '도움말 비교'],
+  ko: ['비교 지피유=예 tasks=12 cpu=4 memory=16 비용:40 신뢰성:30', '결정', '기록', '도움말 비교'],
 };
 
 /** @param deps {book, nodeOf, send, language} */

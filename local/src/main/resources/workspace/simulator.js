@@ -102,7 +102,7 @@ export function simulator(root, opener, deps) {
 
   const tick = () => {
     if (!root.hidden) {
-      time.textContent = new Date(deps.now()).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'medium' });
+      time.textContent = new Date(deps.now()).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'short' });
     }
   };
   setInterval(tick, 1000);
@@ -110,7 +110,7 @@ export function simulator(root, opener, deps) {
 
   return {
     show: (data) => {
-      time.textContent = new Date(data.now).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'medium' });
+      time.textContent = new Date(data.now).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'short' });
       const wrong = [
         data.tokenRevoked ? 'The bot has no token: Slack refuses every method.' : null,
         data.database === 'throttled' ? 'The database is throttled.' : null,

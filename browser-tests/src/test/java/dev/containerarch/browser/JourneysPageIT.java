@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Whole ways through the app, from the first word to the result.
 @NeedsChromium
@@ -35,6 +37,18 @@ class JourneysPageIT extends Browsing {
     assertThat(last(ben)).containsText("of 100");
     page.keyboard().press("Escape");
     assertThat(modal).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, U0SARA", "ko, U0JUNHO"})
+  void theFirstExampleOfAnEmptyChannelIsUnderstood(String language, String member) {
+    Page page = look(member + "/C0PAYMENTS");
+    Object example =
+        page.evaluate(
+            "async (language) => (await import('/workspace/conversation.js')).STARTERS[language][0]",
+            language);
+    Locator answer = ask(page, "/container-arch " + example);
+    assertThat(answer.locator(".block-table")).containsText("ECS Managed Instances");
   }
 
   @Test

@@ -82,7 +82,7 @@ class PicturesIT {
     try (BrowserContext context = stage.browser().newContext(window(1180, 860, ColorScheme.DARK))) {
       Page page = context.newPage();
       page.setDefaultTimeout(Browsing.PATIENCE);
-      page.navigate(stage.address("U0ALICE/D0ALICE"));
+      page.navigate(stage.address("U0BEN/D0BEN"));
       page.locator("#open-simulator").click();
       Locator reminders = page.locator("#messages .message");
       int before = reminders.count();
@@ -99,7 +99,7 @@ class PicturesIT {
       Page page = context.newPage();
       page.setDefaultTimeout(Browsing.PATIENCE);
       page.navigate(stage.address("U0MINJI/C0PLATFORM"));
-      Browsing.ask(page, "/container-arch 비교 지피유=예 tasks=12 비용:40 안정성:30");
+      Browsing.ask(page, "/container-arch 비교 지피유=예 tasks=12 비용:40 신뢰성:30");
       take(page, Picture.PHONE_IN_KOREAN);
     }
   }

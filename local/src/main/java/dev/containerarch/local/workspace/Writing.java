@@ -17,7 +17,8 @@ final class Writing {
 
   /// A name begins a word: the `@` of a mail address does not count.
   private static final Pattern NAME =
-      Pattern.compile("(?<![\\p{L}\\p{N}@#/&;._-])([@#])([a-z0-9][a-z0-9_-]*)");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}@#/&;._-])[@#][a-z0-9][a-z0-9_-]*", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, String> GROUPS =
       Map.of("@here", "<!here>", "@channel", "<!channel>", "@everyone", "<!everyone>");
