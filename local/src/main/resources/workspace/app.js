@@ -98,11 +98,17 @@ const homeTab = home(parts.home, {
 const panel = simulator(parts.simulator, parts['open-simulator'], {
   fault: (fault) => doing(() => post('faults', { fault })),
   advance: (seconds) => doing(() => post('clock', { seconds })),
+  until: (at) => doing(() => post('clock', { until: at })),
+  dates: async () => (await get('dates', { member: state.member })).dates,
   now,
   locale: () => context().locale,
 });
 
-const completions = completing(text, parts.completions, () => words.get(language()));
+const completions = completing(text, parts.completions, () => words.has(language()) && {
+  ...words.get(language()),
+  people: context().colleagues.map((each) => ({ word: `@${each.handle}`, note: each.name })),
+  channels: context().channels.map((each) => ({ word: `#${each.name}`, note: each.topic })),
+});
 
 function language() {
   return state.data?.members.find((each) => each.id === state.member)?.locale.startsWith('ko') ? 'ko' : 'en';
@@ -215,7 +221,10 @@ function nodeOf(entry, where) {
         member: state.member, channel: json.channel, ts: json.ts, block_id: block, action_id: action, chosen, values,
       }));
       if (outcome.outcome === 'failed') {
-        say(outcome.shown);
+        // The message may have been drawn anew meanwhile, or be gone.
+        if (!say(outcome.shown)) {
+          banner(outcome.shown, true);
+        }
       }
     },
   });
@@ -382,6 +391,7 @@ async function turn() {
       listen();
       if (!words.has(language())) {
         words.set(language(), await get('completion', { language: language() }));
+        completions.learned();
       }
     } else {
       show([]);

@@ -48,7 +48,7 @@ function need(value, what) {
 }
 
 const BLOCKS = {
-  header: (block) => el('h3', { dir: 'auto' }, ...plain(need(block.text, 'text'))),
+  header: (block, scope) => el(scope.surface === 'modal' ? 'h3' : 'h2', { dir: 'auto' }, ...plain(need(block.text, 'text'))),
   divider: () => el('hr'),
   section,
   context: (block, scope) => el('div', {}, ...need(block.elements, 'elements').map((each) => (each.type === 'image'

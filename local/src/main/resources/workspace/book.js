@@ -48,13 +48,27 @@ export function book() {
   };
 }
 
-/** Puts an element in another's place, and the keyboard where it was in the other. */
+/** Puts an element in another's place: what is open stays open, and the keyboard where it was. */
 function swap(old, fresh) {
   const focused = document.activeElement?.dataset?.key;
   const inside = old.contains(document.activeElement);
+  const menu = old.querySelector('.menu:popover-open');
+  const menuKey = menu?.previousElementSibling.dataset.key;
+  const menuItem = menu ? [...menu.children].indexOf(document.activeElement) : -1;
   const list = old.parentElement;
+  const wasOpen = [...old.querySelectorAll('.message-body details')].map((each) => each.open);
   old.replaceWith(fresh);
-  if (inside) {
-    ([...fresh.querySelectorAll('[data-key]')].find((each) => each.dataset.key === focused) ?? list).focus();
+  const foldable = [...fresh.querySelectorAll('.message-body details')];
+  if (foldable.length === wasOpen.length) {
+    foldable.forEach((each, at) => {
+      each.open = wasOpen[at];
+    });
+  }
+  const keyed = (key) => [...fresh.querySelectorAll('[data-key]')].find((each) => each.dataset.key === key);
+  if (menu && keyed(menuKey)) {
+    keyed(menuKey).click();
+    keyed(menuKey).nextElementSibling.children[menuItem]?.focus();
+  } else if (inside) {
+    (keyed(focused) ?? list).focus();
   }
 }

@@ -18,7 +18,7 @@ export function chart(block) {
   drawing.setAttribute('aria-labelledby', id);
   return el('figure', {},
     el('figcaption', { id, dir: 'auto' }, block.title),
-    el('div', { class: 'scrolls drawing', tabindex: '0', role: 'region', 'aria-label': `${block.title}: drawing` }, drawing),
+    el('div', { class: 'scrolls drawing', tabindex: '0', role: 'group', 'aria-label': `${block.title}: drawing` }, drawing),
     legend(json),
     el('details', { class: 'figures' }, el('summary', {}, 'Figures'), figures(json)));
 }
@@ -35,15 +35,20 @@ function legend(json) {
 
 /** The text alternative: everything that is drawn, as a table. */
 function figures(json) {
-  if (json.type === 'pie') {
-    return el('table', {}, el('tbody', {}, ...json.segments.map((each) => el('tr', {},
-      el('th', { scope: 'row' }, each.label), el('td', { class: 'align-right' }, format(each.value))))));
-  }
+  return el('div', { class: 'scrolls', tabindex: '0', role: 'group', 'aria-label': 'Figures' }, json.type === 'pie' ? ofSegments(json) : ofSeries(json));
+}
+
+function ofSegments(json) {
+  return el('table', {}, el('tbody', {}, ...json.segments.map((each) => el('tr', {},
+    el('th', { scope: 'row' }, each.label), el('td', { class: 'align-right' }, format(each.value))))));
+}
+
+function ofSeries(json) {
   const { categories } = json.axis_config;
-  return el('div', { class: 'scrolls', tabindex: '0', role: 'region', 'aria-label': 'Figures' }, el('table', {},
+  return el('table', {},
     el('thead', {}, el('tr', {}, el('td'), ...json.series.map((each) => el('th', { scope: 'col' }, each.name)))),
     el('tbody', {}, ...categories.map((category) => el('tr', {}, el('th', { scope: 'row' }, category),
-      ...json.series.map((each) => el('td', { class: 'align-right' }, format(valueAt(each, category)))))))));
+      ...json.series.map((each) => el('td', { class: 'align-right' }, format(valueAt(each, category))))))));
 }
 
 function valueAt(series, category) {

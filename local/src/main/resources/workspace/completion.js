@@ -1,6 +1,6 @@
 // What can follow in the message box.
 
-import { el } from './dom.js';
+import { announce, el } from './dom.js';
 
 const COMMAND = '/container-arch';
 const MOST = 8;
@@ -9,6 +9,10 @@ const NAMES_ONE_FIRST = ['decide', 'whynot'];
 
 /** What may stand where the cursor is: {from, entries: [{word, note, after}]}. */
 export function candidates(line, words) {
+  const name = /(?:^|[\s=])([@#]\S*)$/.exec(line)?.[1];
+  if (name) {
+    return { from: line.length - name.length, entries: named(name, name.startsWith('@') ? words.people : words.channels) };
+  }
   if (!line.startsWith('/')) {
     return { from: 0, entries: [] };
   }
@@ -25,6 +29,13 @@ export function candidates(line, words) {
   return { from, entries: fitting(word, possible(word, before, words)) };
 }
 
+/** People and channels, by what they are called or what stands beside it. */
+function named(typed, all) {
+  const part = typed.slice(1).toLowerCase();
+  return all.filter((each) => each.word !== typed && (each.word.slice(1).startsWith(part) || each.note.toLowerCase().includes(part)))
+    .slice(0, MOST).map((each) => ({ ...each, after: ' ' }));
+}
+
 function possible(word, before, words) {
   const command = words.commands.find((each) => each.word === before[0]);
   const key = command?.key;
@@ -37,12 +48,17 @@ function possible(word, before, words) {
   if (key === 'explain') {
     return [...words.architectures, ...words.criteria, ...words.useCases].map((each) => ({ ...each, after: '' }));
   }
+  const equals = word.indexOf('=');
+  if (key === 'history') {
+    return equals >= 0
+      ? assigned(word, words.filters.find((each) => each.word === word.slice(0, equals))?.values ?? [])
+      : words.filters.map((each) => ({ word: `${each.word}=`, note: each.note, after: '' }));
+  }
   if (key && !LIKE_COMPARE.includes(key)) {
     return [];
   }
-  const equals = word.indexOf('=');
   if (equals >= 0) {
-    return valuesOf(word.slice(0, equals), words).map((each) => ({ ...each, word: `${word.slice(0, equals + 1)}${each.word}`, after: ' ' }));
+    return assigned(word, valuesOf(word.slice(0, equals), words));
   }
   const given = new Set(before.map((each) => each.split(/[=:]/)[0]));
   return [
@@ -52,6 +68,11 @@ function possible(word, before, words) {
     ...(before.length <= 1 ? words.useCases.map((each) => ({ ...each, after: ' ' })) : []),
     ...(key === 'cost' ? [] : [{ word: 'edition=', note: 'which edition of the ratings', after: '' }]),
   ];
+}
+
+/** `name=` before each value. */
+function assigned(word, values) {
+  return values.map((each) => ({ ...each, word: `${word.slice(0, word.indexOf('=') + 1)}${each.word}`, after: ' ' }));
 }
 
 function valuesOf(fact, words) {
@@ -78,7 +99,6 @@ export function completing(box, list, words) {
     active = -1;
     list.hidden = true;
     list.replaceChildren();
-    box.setAttribute('aria-expanded', 'false');
     box.removeAttribute('aria-activedescendant');
   }
 
@@ -103,8 +123,10 @@ export function completing(box, list, words) {
         take(at);
       },
     }, el('strong', { dir: 'auto' }, entry.word), el('span', { dir: 'auto' }, entry.note))));
+    if (list.hidden) {
+      announce(`${entries.length} can follow`);
+    }
     list.hidden = false;
-    box.setAttribute('aria-expanded', 'true');
     box.removeAttribute('aria-activedescendant');
   }
 
@@ -144,5 +166,13 @@ export function completing(box, list, words) {
       close();
     }
   });
-  return { close };
+  return {
+    close,
+    /** More words are known now: what was typed meanwhile may be the beginning of one. */
+    learned: () => {
+      if (document.activeElement === box && box.value !== '') {
+        open();
+      }
+    },
+  };
 }

@@ -2,9 +2,10 @@
 
 import { el } from './dom.js';
 
-const STARTERS = {
+/** The examples of an empty channel, by language; the first of each is a whole question. */
+export const STARTERS = {
   en: ['compare gpu=yes tasks=12 cpu=4 memory=16 cost:40 reliability:30', 'decide', 'history', 'help compare'],
-  ko: ['비교 지피유=예 tasks=12 cpu=4 memory=16 비용:40 안정성:30', '결정', '기록', '도움말 비교'],
+  ko: ['비교 지피유=예 tasks=12 cpu=4 memory=16 비용:40 신뢰성:30', '결정', '기록', '도움말 비교'],
 };
 
 /** @param deps {book, nodeOf, send, language} */
@@ -42,7 +43,7 @@ export function conversation(box, deps) {
   }
 
   function nothingSaid() {
-    return el('div', { class: 'welcome' },
+    return el('div', { class: 'welcome', role: 'listitem' },
       el('h2', {}, 'Nothing has been said here yet'),
       el('p', {}, 'This is a simulator on your machine: a small workspace around the app that would run on Lambda, with a database in this process. Nothing leaves it.'),
       el('p', {}, 'Start with one of these, or type ', el('code', {}, '/container-arch'), ' and see what can follow:'),
@@ -50,7 +51,7 @@ export function conversation(box, deps) {
   }
 
   function nothingSent() {
-    return el('div', { class: 'welcome' },
+    return el('div', { class: 'welcome', role: 'listitem' },
       el('h2', {}, 'The app has told you nothing yet'),
       el('p', {}, 'Reminders of reviews, notices of decisions that concern you and the files that you ask for come here. Only you see them.'));
   }

@@ -33,7 +33,13 @@ export function freshId(prefix) {
   return `${prefix}-${ids}`;
 }
 
-/** For people who listen: said once, when it happens. */
+/** For people who listen: said once, when it happens. What is outside of an open window is not read. */
 export function announce(text) {
-  document.getElementById('announcer').textContent = text;
+  const within = [...document.querySelectorAll('dialog[open] > .announcer')].at(-1);
+  (within ?? document.getElementById('announcer')).textContent = text;
+}
+
+/** A place within a window in which things can be announced. */
+export function announcer() {
+  return el('p', { class: 'hidden announcer', 'aria-live': 'polite' });
 }

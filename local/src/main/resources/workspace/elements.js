@@ -74,20 +74,21 @@ class Place {
       }
       return control;
     }
-    control.id = this.id;
     const hintId = `${this.id}-hint`;
-    if (this.field.hint) {
-      control.setAttribute('aria-describedby', hintId);
+    const described = this.field.hint ? hintId : null;
+    const optional = this.field.optional ? el('span', { class: 'optional' }, ' (optional)') : null;
+    const hint = this.field.hint ? el('p', { class: 'hint', id: hintId }, ...this.field.hint) : null;
+    if (group) {
+      return el('fieldset', { 'aria-describedby': described }, el('legend', {}, this.field.label, optional), control, hint);
+    }
+    control.id = this.id;
+    if (described) {
+      control.setAttribute('aria-describedby', described);
     }
     if (!this.field.optional) {
       control.setAttribute('aria-required', 'true');
     }
-    const optional = this.field.optional ? el('span', { class: 'optional' }, ' (optional)') : null;
-    const label = group
-      ? el('legend', {}, this.field.label, optional)
-      : el('label', { for: this.id }, this.field.label, optional);
-    const inside = [label, control, this.field.hint ? el('p', { class: 'hint', id: hintId }, ...this.field.hint) : null];
-    return group ? el('fieldset', { id: this.id }, ...inside) : el('div', { class: 'field-box' }, ...inside);
+    return el('div', { class: 'field-box' }, el('label', { for: this.id }, this.field.label, optional), control, hint);
   }
 }
 
@@ -113,6 +114,13 @@ function confirmed(json, context) {
   });
 }
 
+/** Opens an address of the web in a tab of its own, if it is one. */
+function leave(url) {
+  if (url && /^https?:\/\//.test(url)) {
+    window.open(url, '_blank', 'noopener,noreferrer');
+  }
+}
+
 function button(json, at) {
   const node = el('button', {
     type: 'button',
@@ -120,9 +128,7 @@ function button(json, at) {
     'aria-label': json.accessibility_label,
     'data-key': at.key,
     onclick: () => {
-      if (json.url && /^https?:\/\//.test(json.url)) {
-        window.open(json.url, '_blank', 'noopener,noreferrer');
-      }
+      leave(json.url);
       at.tell({});
     },
   }, ...plain(json.text ?? { text: json.icon ?? '?' }), json.url ? ' ↗' : null);
@@ -132,7 +138,11 @@ function button(json, at) {
 function overflow(json, at) {
   return menuButton({ class: 'overflow', 'aria-label': 'More actions', 'data-key': at.key }, () => json.options.map((option) => ({
     label: plain(option.text),
-    run: () => at.tell({ selected_option: option }),
+    note: option.description ? plainString(option.description) : undefined,
+    run: () => {
+      leave(option.url);
+      at.tell({ selected_option: option });
+    },
   })));
 }
 
@@ -143,6 +153,9 @@ function optionText(option) {
 
 /** A menu: native, because that works with every keyboard, screen reader and phone. */
 function menu(at, groups, initial, { multiple, value, toValue }) {
+  if (multiple) {
+    return many(at, groups, initial, (chosen) => toValue(value(chosen)));
+  }
   const options = groups.flatMap((group) => group.options);
   const chosen = initial.map((each) => options.indexOf(options.find((option) => option.key === each)));
   let index = -1;
@@ -150,13 +163,43 @@ function menu(at, groups, initial, { multiple, value, toValue }) {
     index += 1;
     return el('option', { value: index, selected: chosen.includes(index) }, option.text);
   };
-  const select = el('select', { multiple, size: multiple ? Math.min(6, options.length) : null },
-    multiple ? null : el('option', { value: '', selected: initial.length === 0 }, plainString(at.json.placeholder) || 'Choose …'),
+  const select = el('select', {},
+    el('option', { value: '', selected: initial.length === 0 }, plainString(at.json.placeholder) || 'Choose …'),
     ...groups.map((group) => (group.label === undefined ? group.options.map(entry) : el('optgroup', { label: group.label }, ...group.options.map(entry)))));
   const read = () => [...select.selectedOptions].filter((each) => each.value !== '').map((each) => options[Number(each.value)].json);
   at.hold(toValue(value(read())));
   select.addEventListener('change', () => at.choose(toValue(value(read()))));
   return at.labelled(select);
+}
+
+/** A menu from which several are chosen: ticks, because nobody has to know a second key for them. */
+function many(at, groups, initial, toValue) {
+  const most = at.json.max_selected_items;
+  const boxes = [];
+  const tick = (option) => {
+    const control = el('input', { type: 'checkbox', checked: initial.includes(option.key), 'data-key': `${at.key}/${option.key}` });
+    boxes.push({ option, control });
+    return el('label', {}, control, el('span', { dir: 'auto' }, option.text));
+  };
+  const list = el('div', { class: 'ticks many', role: at.field ? null : 'group', 'aria-label': at.field ? null : at.name },
+    ...groups.map((group) => (group.label === undefined
+      ? group.options.map(tick)
+      : el('div', { role: 'group', 'aria-label': group.label }, el('p', { class: 'group-name', 'aria-hidden': 'true' }, group.label), ...group.options.map(tick)))));
+  const read = () => toValue(boxes.filter((box) => box.control.checked).map((box) => box.option.json));
+  /** No more than the app wants can be ticked. */
+  const limit = () => {
+    const full = most !== undefined && boxes.filter((box) => box.control.checked).length >= most;
+    boxes.forEach(({ control }) => {
+      control.disabled = full && !control.checked;
+    });
+  };
+  at.hold(read());
+  limit();
+  list.addEventListener('change', () => {
+    limit();
+    at.choose(read());
+  });
+  return at.labelled(list, { group: true });
 }
 
 function staticSelect(json, at, multiple) {
@@ -274,9 +317,7 @@ function ticks(json, at, type) {
     ...boxes.map(({ option, control }) => el('label', {}, control, el('span', { dir: 'auto' }, ...textOf(option.text, at.scope.context),
       option.description ? el('small', {}, ...textOf(option.description, at.scope.context)) : null))));
   group.addEventListener('change', () => at.choose(read()));
-  const box = at.labelled(group, { group: true });
-  group.removeAttribute('id');
-  return box;
+  return at.labelled(group, { group: true });
 }
 
 function richInput(json, at) {
@@ -348,6 +389,9 @@ export function complaint(block, value) {
     case 'url_text_input':
       return /^https?:\/\/\S+$/.test(held) ? undefined : 'Please enter a valid URL.';
     case 'multi_static_select':
+    case 'multi_users_select':
+    case 'multi_conversations_select':
+    case 'multi_channels_select':
       return json.max_selected_items && held.length > json.max_selected_items ? `Please choose at most ${json.max_selected_items}.` : undefined;
     default:
       return undefined;

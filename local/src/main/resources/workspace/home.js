@@ -18,7 +18,7 @@ export function home(root, deps) {
     const before = shown?.member === member ? shown.values : {};
     const values = Object.fromEntries(Object.entries(before).filter(([block]) => present.has(block)));
     shown = { name, member, values };
-    root.replaceChildren(...(view ? drawn(view, values) : [el('p', { class: 'empty' }, 'The app has published no Home for you.')]));
+    root.replaceChildren(...(view ? drawn(view, values) : [el('p', { class: 'empty' }, 'The app has published no Home for you yet.')]));
     if (focused !== undefined) {
       ([...root.querySelectorAll('[data-key]')].find((each) => each.dataset.key === focused) ?? root).focus();
     }

@@ -36,6 +36,16 @@ export function measures(json, surface) {
       text('Button text', each.text, where, 75);
       note('Button value', where, (each.value ?? '').length, 2_000);
     }
+    text('Placeholder', each.placeholder, where, 150);
+    if (each.confirm) {
+      text('Confirmation title', each.confirm.title, `${where}/confirm`, 100);
+      text('Confirmation text', each.confirm.text, `${where}/confirm`, 300);
+      text('Confirmation button', each.confirm.confirm, `${where}/confirm`, 30);
+      text('Confirmation button', each.confirm.deny, `${where}/confirm`, 30);
+    }
+    if (each.type === 'plain_text_input') {
+      note('Text in an input', where, (each.initial_value ?? '').length, each.max_length ?? 3_000);
+    }
     if (each.action_id) {
       note('Action id', where, each.action_id.length, 255);
     }
@@ -82,6 +92,7 @@ export function measures(json, surface) {
         note('Table columns', where, Math.max(...each.rows.map((row) => row.length)), 20);
         break;
       case 'data_table':
+        note('Data table characters', where, seen(each.rows), 20_000);
         note('Data table rows', where, each.rows.length, 201);
         note('Data table columns', where, Math.max(...each.rows.map((row) => row.length)), 20);
         break;
@@ -89,11 +100,28 @@ export function measures(json, surface) {
         note('Chart title', where, each.title.length, 50);
         note('Chart series', where, (each.chart.series ?? each.chart.segments).length, 6);
         note('Chart categories', where, (each.chart.axis_config?.categories ?? []).length, 20);
+        labels(each.chart).forEach((label) => note('Chart label', where, label.length, 20));
+        break;
+      case 'alert':
+        text('Alert text', each.text, where, 3_000);
+        break;
+      case 'card':
+        text('Card title', each.title, where, 150);
+        text('Card subtitle', each.subtitle, where, 150);
+        text('Card body', each.body, where, 200);
+        note('Card buttons', where, (each.actions ?? []).length, 3);
+        (each.actions ?? []).forEach((one, at) => element(one, `${where}/actions/${at}`));
+        break;
+      case 'carousel':
+        note('Cards', where, each.elements.length, 10);
+        each.elements.forEach((one, at) => block(one, `${where}/elements/${at}`));
         break;
       case 'markdown':
         note('Markdown', where, each.text.length, 12_000);
         break;
       case 'container':
+        text('Container title', each.title, where, 150);
+        text('Container subtitle', each.subtitle, where, 150);
         note('Blocks of a container', where, each.child_blocks.length, 10);
         each.child_blocks.forEach((one, at) => block(one, `${where}/child_blocks/${at}`));
         break;
@@ -106,6 +134,19 @@ export function measures(json, surface) {
   };
   list.forEach((each, at) => block(each, `/blocks/${at}`));
   return [...found.values()].sort((a, b) => b.used / b.most - a.used / a.most);
+}
+
+/** What people see of the cells: texts and numbers, wherever they stand in them. */
+function seen(json) {
+  if (json === null || typeof json !== 'object') {
+    return 0;
+  }
+  return Object.entries(json).reduce((sum, [name, value]) => sum
+    + (typeof value === 'object' ? seen(value) : ['text', 'value'].includes(name) ? String(value).length : 0), 0);
+}
+
+function labels(chart) {
+  return [...(chart.segments ?? []).map((each) => each.label), ...(chart.series ?? []).map((each) => each.name), ...(chart.axis_config?.categories ?? [])];
 }
 
 /** Opens the window of a message ({channel, ts}) or view ({view}) of this member. */
@@ -121,8 +162,8 @@ export async function inspect(query, title) {
       el('button', { type: 'button', class: 'plain', 'aria-label': 'Close', onclick: () => dialog.close() }, '✕')),
     el('div', { class: 'inspect-body' },
       el('h3', {}, 'How near to Slack’s limits'),
-      el('div', { class: 'scrolls', tabindex: '0', role: 'region', 'aria-label': 'Limits' }, el('table', {},
-        el('thead', {}, el('tr', {}, ...['Limit', 'Used', 'Most', '', 'Where'].map((head) => el('th', { scope: 'col' }, head)))),
+      el('div', { class: 'scrolls', tabindex: '0', role: 'group', 'aria-label': 'Limits' }, el('table', {},
+        el('thead', {}, el('tr', {}, ...['Limit', 'Used', 'Most', 'Share', 'Where'].map((head) => el('th', { scope: 'col' }, head)))),
         el('tbody', {}, ...measures(json, surface).map(row)))),
       el('h3', {}, 'What Slack would get'),
       el('p', { class: 'row' },

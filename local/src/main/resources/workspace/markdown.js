@@ -16,7 +16,7 @@ export function markdown(text) {
       nodes.push(el('pre', {}, el('code', {}, lines.slice(at + 1, last).join('\n'))));
       at = last + 1;
     } else if (heading) {
-      nodes.push(el('h4', {}, ...inline(heading[2])));
+      nodes.push(el('h2', {}, ...inline(heading[2])));
       at += 1;
     } else if (/^\s*([-*+]|\d+\.)\s+/.test(line)) {
       const ordered = /^\s*\d/.test(line);

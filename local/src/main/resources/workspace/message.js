@@ -12,9 +12,11 @@ import { mrkdwn } from './mrkdwn.js';
 export function messageNode(json, author, context, values, deps) {
   const time = new Date(Number(json.ts) * 1000);
   const notice = el('p', { class: 'notice', role: 'alert', hidden: true });
+  /** Says it at the message; false when the message is no longer shown. */
   const say = (text) => {
     notice.hidden = false;
     notice.textContent = `⚠ ${text}`;
+    return notice.isConnected;
   };
   const scope = {
     surface: 'message',
@@ -26,7 +28,7 @@ export function messageNode(json, author, context, values, deps) {
     },
   };
   const isApp = json.author === 'app';
-  return el('article', { class: `message${json.ephemeral ? ' ephemeral' : ''}`, role: 'listitem', 'data-ts': json.ts, 'aria-label': `${author}${json.ephemeral ? ', only visible to you' : ''}` },
+  return el('div', { class: `message${json.ephemeral ? ' ephemeral' : ''}`, role: 'listitem', 'data-ts': json.ts, 'aria-label': `${author}${json.ephemeral ? ', only visible to you' : ''}` },
     avatar(json.author, author),
     el('div', { class: 'message-main' },
       json.ephemeral ? el('p', { class: 'only-you' }, eye(), 'Only visible to you') : null,

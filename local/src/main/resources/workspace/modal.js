@@ -1,6 +1,6 @@
 // The modal on top of a member's stack.
 
-import { announce, el, freshId } from './dom.js';
+import { announce, announcer, el, freshId } from './dom.js';
 import { plain, plainString } from './mrkdwn.js';
 import { blocks } from './blocks.js';
 import { complaint } from './elements.js';
@@ -51,7 +51,7 @@ export function modals(deps) {
   function draw(view, before, depth, focused) {
     if (!dialog) {
       opener = document.activeElement;
-      dialog = el('dialog', { id: 'modal' });
+      dialog = el('dialog', { id: 'modal' }, announcer());
       dialog.addEventListener('cancel', (event) => {
         event.preventDefault();
         close(true);
@@ -90,7 +90,8 @@ export function modals(deps) {
       el('button', { type: 'button', onclick: () => close(false) }, ...(view.close ? plain(view.close) : [depth > 1 ? 'Back' : 'Close'])),
       submit));
     dialog.setAttribute('aria-labelledby', title);
-    dialog.replaceChildren(form);
+    dialog.querySelector(':scope > form')?.remove();
+    dialog.prepend(form);
     if (!dialog.open) {
       dialog.showModal();
     }

@@ -10,6 +10,8 @@ const ONCE = [
   ['invalid_blocks', 'Next call: invalid_blocks'],
   ['channel_not_found', 'Next call: channel_not_found'],
   ['timeout', 'Next call: answered after 5 s'],
+  ['url_expired', 'Next answer at a response_url: the address has expired'],
+  ['app_late', 'The app’s next answer: later than the 3 s that Slack waits'],
 ];
 const LASTING = [
   ['token_revoked', 'Take the bot’s token away'],
@@ -17,11 +19,13 @@ const LASTING = [
   ['database_down', 'Database: does not answer'],
 ];
 
-/** @param deps {fault, advance, now, locale} */
+/** @param deps {fault, advance, until, now, locale, dates} */
 export function simulator(root, opener, deps) {
   const status = el('p', { role: 'status', class: 'status' });
   const time = el('p', { class: 'clock' });
   const trouble = el('ul', { class: 'trouble' });
+  const dates = el('div', { class: 'stack dates' });
+  const refused = el('ul', { class: 'refusals' });
   const target = el('input', { type: 'datetime-local', id: 'jump-to' });
   const report = async (what, done) => {
     const outcome = await what;
@@ -31,10 +35,28 @@ export function simulator(root, opener, deps) {
     type: 'button', 'data-fault': value, onclick: () => report(does(value), done(label)),
   }, label)));
 
+  const jump = (at, done) => report(deps.until(at), done);
+
+  const shortly = (at) => new Date(at).toLocaleString(deps.locale(), { dateStyle: 'medium', timeStyle: 'short' });
+
+  /** Offers the dates that lie ahead, if they can be had. */
+  const showDates = async () => {
+    const ahead = await deps.dates().catch(() => []);
+    const focused = dates.contains(document.activeElement);
+    dates.replaceChildren(...(ahead.length === 0
+      ? [el('p', { class: 'hint' }, 'Nothing lies ahead in this workspace.')]
+      : ahead.map(({ at, what }) => el('button', { type: 'button', onclick: () => jump(at, `It is ${shortly(at)} now: ${what}.`) },
+        el('span', { dir: 'auto' }, what), el('small', {}, shortly(at))))));
+    if (focused) {
+      (dates.querySelector('button') ?? root.querySelector('button')).focus();
+    }
+  };
+
   const toggle = (open) => {
     root.hidden = !open;
     opener.setAttribute('aria-expanded', String(open));
     if (open) {
+      showDates();
       root.querySelector('button').focus();
     } else {
       opener.focus();
@@ -58,38 +80,52 @@ export function simulator(root, opener, deps) {
     }, `+ ${label}`))),
     el('form', { class: 'row', onsubmit: (event) => {
       event.preventDefault();
-      const seconds = Math.ceil((new Date(target.value).getTime() - deps.now()) / 1000);
-      if (seconds > 0) {
-        report(deps.advance(seconds), 'It is that time now.');
+      const at = new Date(target.value).getTime();
+      if (at > deps.now()) {
+        jump(at, 'It is that time now.');
       } else {
         status.textContent = 'Time only goes forward.';
       }
     } }, el('label', { for: 'jump-to' }, 'Jump to'), target, el('button', { type: 'submit' }, 'Jump')),
+    el('h4', {}, 'Jump to what is due next'),
+    dates,
     el('p', { class: 'hint' }, 'Moves the clock of Slack and of the app: trigger ids and response URLs that were handed out before grow old, relative dates change, and what is recorded from now on carries the new date. The database keeps its own time.'),
     el('h3', {}, 'Trouble'),
     trouble,
     buttons(ONCE, deps.fault, (label) => `${label} — armed.`),
     buttons(LASTING, deps.fault, (label) => `${label} — from now on.`),
     el('div', { class: 'stack' }, el('button', { type: 'button', class: 'primary', 'data-fault': 'none', onclick: () => report(deps.fault('none'), 'All is well again.') }, 'Everything works again')),
+    el('h3', {}, 'What Slack refused last'),
+    refused,
     el('h3', {}, 'Look inside'),
     el('p', {}, el('a', { href: '/fake-slack/calls', target: '_blank' }, 'All calls that the app made to Slack')));
 
   const tick = () => {
     if (!root.hidden) {
-      time.textContent = new Date(deps.now()).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'medium' });
+      time.textContent = new Date(deps.now()).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'short' });
     }
   };
   setInterval(tick, 1000);
+  let changed = null;
 
   return {
     show: (data) => {
-      time.textContent = new Date(data.now).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'medium' });
+      time.textContent = new Date(data.now).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'short' });
       const wrong = [
         data.tokenRevoked ? 'The bot has no token: Slack refuses every method.' : null,
         data.database === 'throttled' ? 'The database is throttled.' : null,
         data.database === 'down' ? 'The database does not answer.' : null,
       ].filter(Boolean);
       trouble.replaceChildren(...wrong.map((each) => el('li', {}, each)));
+      refused.replaceChildren(...(data.refused.length === 0
+        ? [el('li', { class: 'hint' }, 'Nothing yet.')]
+        : data.refused.map(({ at, method, error }) => el('li', {}, el('code', {}, method), ` ${error} `,
+          el('small', {}, new Date(at).toLocaleTimeString(deps.locale()))))));
+      const newest = `${data.member}/${data.change}`;
+      if (!root.hidden && changed !== newest) {
+        showDates();
+      }
+      changed = newest;
       opener.classList.toggle('troubled', wrong.length > 0 || data.ahead > 0);
     },
   };

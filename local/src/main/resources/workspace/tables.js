@@ -58,5 +58,5 @@ export function dataTable(block, context) {
 
 /** Wide tables scroll by themselves, with the keyboard too. */
 function scrolling(node, label) {
-  return el('div', { class: 'scrolls', tabindex: '0', role: 'region', 'aria-label': label }, node);
+  return el('div', { class: 'scrolls', tabindex: '0', role: 'group', 'aria-label': label }, node);
 }

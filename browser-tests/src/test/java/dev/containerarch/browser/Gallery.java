@@ -48,8 +48,9 @@ final class Gallery {
         window.galleryActs = [];
         window.galleryScope = { surface: 'message', values: {}, act: (...what) => window.galleryActs.push(what),
           context: { me: 'U0ALICE', members: [], colleagues: [], channels: [{ id: 'C1', name: 'one' }], channel: 'C1', now: Date.now(), locale: 'en-US' } };
-        const root = document.createElement('section');
+        const root = document.createElement('div');
         root.id = 'gallery';
+        root.setAttribute('role', 'listitem');
         root.append(...blocks(all, window.galleryScope));
         document.getElementById('messages').append(root);
       }

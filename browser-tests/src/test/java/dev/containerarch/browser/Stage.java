@@ -1,19 +1,28 @@
 package dev.containerarch.browser;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.demo.Demo;
+import dev.containerarch.local.fakeslack.FakeSlack;
 import dev.containerarch.local.server.LocalServer;
 import dev.containerarch.local.workspace.Cast;
+import dev.containerarch.local.workspace.Changes;
 import dev.containerarch.local.workspace.Completion;
 import dev.containerarch.local.workspace.DatabaseTrouble;
 import dev.containerarch.local.workspace.ShiftedClock;
 import dev.containerarch.local.workspace.Workspace;
 import dev.containerarch.slack.text.Texts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,14 +40,24 @@ final class Stage implements AutoCloseable {
   private final Completion completion = new Completion(Knowledge.load(), Texts.load());
   private final DatabaseTrouble trouble = new DatabaseTrouble();
   private final ShiftedClock clock = new ShiftedClock(Clock.fixed(NOW, ZoneOffset.UTC));
-  private final LocalStack stack =
-      LocalStack.start(null, List.of(SECRET), clock, trouble, Duration.ZERO);
+  private final LocalStack stack;
+  private final Duration patience;
+  private final HttpClient http = HttpClient.newHttpClient();
   private final Playwright playwright;
   private final Browser browser;
   private Workspace workspace;
   private LocalServer server;
 
+  /// With all the time that a slow machine may need.
   Stage() throws IOException {
+    this(Duration.ofMinutes(1), Duration.ZERO);
+  }
+
+  /// @param patience how long Slack waits for the app
+  /// @param callTimeout how long the app waits for Slack; zero for ever
+  Stage(Duration patience, Duration callTimeout) throws IOException {
+    this.patience = patience;
+    stack = LocalStack.start(null, List.of(SECRET), clock, trouble, callTimeout);
     workspace = newWorkspace();
     server = LocalServer.start(stack, workspace, completion, 0);
     playwright =
@@ -63,7 +82,7 @@ final class Stage implements AutoCloseable {
   }
 
   private Workspace newWorkspace() {
-    return new Workspace(stack, Cast.standard(), SECRET, clock, trouble, Duration.ofMinutes(1));
+    return new Workspace(stack, Cast.standard(), SECRET, clock, trouble, patience);
   }
 
   Browser browser() {
@@ -79,9 +98,59 @@ final class Stage implements AutoCloseable {
     return "http://127.0.0.1:" + server.port();
   }
 
+  /// Tells of everything that changes from now on.
+  Changes.Listening listen() {
+    return workspace.changes().listen();
+  }
+
   /// Sends a line without a page.
   void types(String member, String channel, String line) {
     workspace.typed(member, channel, line);
+  }
+
+  /// Does what the app could do: calls a method of the Web API.
+  ///
+  /// @return Slack's answer, which has to be a yes
+  JsonObject calls(String method, JsonObject arguments) {
+    HttpRequest request =
+        HttpRequest.newBuilder(stack.slack().apiEndpoint().resolve(method))
+            .header("Content-Type", "application/json; charset=utf-8")
+            .header("Authorization", "Bearer " + FakeSlack.BOT_TOKEN)
+            .POST(BodyPublishers.ofString(arguments.toString()))
+            .build();
+    try {
+      String body = http.send(request, BodyHandlers.ofString()).body();
+      JsonObject answer = JsonParser.parseString(body).getAsJsonObject();
+      if (!answer.get("ok").getAsBoolean()) {
+        throw new AssertionError(method + " was refused: " + body);
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Posts a message as the app.
+  ///
+  /// @param message the arguments but for the channel
+  /// @return when it was posted, which is its name
+  String posts(String channel, JsonObject message) {
+    JsonObject arguments = message.deepCopy();
+    arguments.addProperty("channel", channel);
+    return calls("chat.postMessage", arguments).get("ts").getAsString();
+  }
+
+  /// Opens a window for a member as the app, or puts it on top of theirs.
+  ///
+  /// @param method `views.open` or `views.push`
+  void shows(String method, String member, JsonObject view) {
+    JsonObject arguments = new JsonObject();
+    arguments.addProperty("trigger_id", stack.slack().newTrigger(member));
+    arguments.add("view", view);
+    calls(method, arguments);
   }
 
   /// Delivers what the app puts into its outbox, from now on.
@@ -117,6 +186,7 @@ final class Stage implements AutoCloseable {
   public void close() {
     browser.close();
     playwright.close();
+    http.close();
     server.close();
     workspace.close();
     stack.close();

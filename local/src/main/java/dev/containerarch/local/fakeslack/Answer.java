@@ -69,8 +69,20 @@ record Answer(int status, String contentType, Map<String, String> headers, Strin
 
   boolean isRefusal() {
     return status != 200
-        || contentType.startsWith("text/html")
+        || isHtml()
         || (contentType.equals(JSON) && !json().get("ok").getAsBoolean());
+  }
+
+  /// Slack's name for what is wrong, in a refusal.
+  String errorName() {
+    if (contentType.equals(JSON)) {
+      return json().get("error").getAsString();
+    }
+    return isHtml() ? "no JSON" : body;
+  }
+
+  private boolean isHtml() {
+    return contentType.startsWith("text/html");
   }
 
   /// The body of an answer that is JSON.

@@ -76,6 +76,7 @@ public final class BlockKitRules {
     BlockRules rules = new BlockRules(surface);
     blocks.forEach(rules::check);
     checkUniqueIds(blocks);
+    checkFocus(blocks);
     checkAtMost(blocks, "table", 1);
     checkAtMost(blocks, "data_visualization", 2);
   }
@@ -88,6 +89,19 @@ public final class BlockKitRules {
           .filter(id -> !id.isEmpty() && !seen.add(id))
           .ifPresent(id -> block.violates("block_id", "`block_id` must be unique"));
     }
+  }
+
+  /// The keyboard can only begin in one place.
+  private static void checkFocus(List<Inspected> blocks) {
+    blocks.stream()
+        .filter(block -> block.type().equals("input"))
+        .flatMap(block -> block.object("element", Presence.OPTIONAL).stream())
+        .filter(element ->
+            element.has("focus_on_load")
+                && element.json().get("focus_on_load").toString().equals("true"))
+        .skip(1)
+        .forEach(
+            element -> element.violates("focus_on_load", "only one element can have the focus"));
   }
 
   private static void checkAtMost(List<Inspected> blocks, String type, int most) {

@@ -52,6 +52,7 @@ final class ElementRules {
     element.checkString("action_id", Presence.OPTIONAL, Inspected.ID_LENGTH);
     element.checkText("placeholder", Presence.OPTIONAL, Markup.PLAIN, PLACEHOLDER_LENGTH);
     element.object("confirm", Presence.OPTIONAL).ifPresent(ElementRules::confirmation);
+    InputRules.check(element);
     switch (element.type()) {
       case "button" -> button(element);
       case "icon_button" -> {
@@ -84,7 +85,7 @@ final class ElementRules {
       case "external_select", "multi_external_select" ->
           element.checkRange("min_query_length", 0, 255);
       default -> {
-        // Pickers and people menus have nothing of their own to check.
+        // What pickers and people menus have of their own, InputRules looks at.
       }
     }
   }
@@ -137,6 +138,7 @@ final class ElementRules {
     option.checkText("text", Presence.REQUIRED, markup, LABEL_LENGTH);
     option.checkString("value", Presence.REQUIRED, LABEL_LENGTH);
     option.checkText("description", Presence.OPTIONAL, markup, LABEL_LENGTH);
+    option.checkString("url", Presence.OPTIONAL, 3_000);
   }
 
   private static void confirmation(Inspected dialog) {

@@ -54,6 +54,7 @@ public final class FakeSlack implements AutoCloseable {
   private final List<Call> calls = new ArrayList<>();
   private final Map<String, Queue<Fault>> faults = new HashMap<>();
   private volatile Consumer<Accepted> listener = _ -> {};
+  private volatile Consumer<Refused> refusals = _ -> {};
   private volatile boolean tokenRevoked;
   private volatile URI socketUrl = URI.create("ws://" + LOOPBACK + ":9/");
 
@@ -182,6 +183,11 @@ public final class FakeSlack implements AutoCloseable {
     this.listener = listener;
   }
 
+  /// Who is told of every call that was refused, and of those that were made to wait.
+  public void onRefused(Consumer<Refused> listener) {
+    this.refusals = listener;
+  }
+
   /// The modals of this member, the lowest first, as Slack describes them to an app.
   public List<JsonObject> openViews(String userId) {
     return views.stack(userId);
@@ -267,10 +273,14 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private void tell(String name, String context, Optional<Arguments> arguments, Answer answer) {
-    if (arguments.isEmpty() || answer.isRefusal()) {
+    boolean method = context.equals(API);
+    if (answer.isRefusal()) {
+      refusals.accept(new Refused(method ? name : Call.RESPONSE_URL, answer.errorName()));
       return;
     }
-    boolean method = context.equals(API);
+    if (arguments.isEmpty()) {
+      return;
+    }
     listener.accept(
         new Accepted(
             method ? name : Call.RESPONSE_URL,
@@ -391,9 +401,11 @@ public final class FakeSlack implements AutoCloseable {
     }
     return switch (fault) {
       case Fault.SlackError(String name) -> Optional.of(Answer.error(name));
+      case Fault.DeadUrl(String name) -> Optional.of(Answer.error(404, name));
       case Fault.RateLimited(int seconds) -> Optional.of(Answer.rateLimited(seconds));
       case Fault.Garbage() -> Optional.of(Answer.garbage());
       case Fault.Hang(Duration duration) -> {
+        refusals.accept(new Refused(method, Refused.LATE));
         Thread.sleep(duration);
         yield Optional.empty();
       }

@@ -27,9 +27,10 @@ import java.util.Optional;
 /// - `GET /` and `GET /workspace/<file>`: the page
 /// - `GET /workspace/state?member=&since=`, `/workspace/events?member=`,
 ///   `/workspace/completion?language=`, `/workspace/sent?member=&channel=&ts=` or `&view=`,
-///   `/workspace/file?member=&id=`
+///   `/workspace/file?member=&id=`, `/workspace/dates?member=`
 /// - `POST /workspace/commands` (`thread` for an answer), `shortcuts`, `home`, `actions`,
-///   `submissions`, `closings`, `faults`, `clock`
+///   `submissions`, `closings`, `faults`, `clock` (`seconds` further, or `until` milliseconds since
+///   1970)
 final class WorkspaceRoutes {
 
   private static final Gson GSON =
@@ -78,6 +79,8 @@ final class WorkspaceRoutes {
               completion.words(
                   Language.of(query.getOrDefault("language", "en")).orElse(Language.ENGLISH)));
       case "/workspace/sent" -> found(exchange, sent(query));
+      case "/workspace/dates" ->
+          found(exchange, workspace.datesAhead(query.getOrDefault("member", "")));
       case "/workspace/file" -> download(exchange, query);
       default -> file(exchange, path.substring(Math.min(PREFIX.length(), path.length())));
     }
@@ -186,7 +189,10 @@ final class WorkspaceRoutes {
           Optional.of(workspace.closed(member, view, string(json, "all").equals("true"), values));
       case "/workspace/faults" -> Optional.of(workspace.disturb(string(json, "fault")));
       case "/workspace/clock" ->
-          Optional.of(workspace.advance(wholeNumber(string(json, "seconds"))));
+          Optional.of(
+              json.has("until")
+                  ? workspace.advanceTo(wholeNumber(string(json, "until")))
+                  : workspace.advance(wholeNumber(string(json, "seconds"))));
       default -> Optional.empty();
     };
   }

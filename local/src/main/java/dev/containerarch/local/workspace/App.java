@@ -20,15 +20,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The app as Slack sees it: something that answers signed requests, in time or not.
 final class App implements AutoCloseable {
+
+  /// How far behind the limit something is that is too late.
+  private static final Duration LATE = Duration.ofMillis(500);
 
   private final LocalStack stack;
   private final String secret;
   private final Clock clock;
   private final Duration limit;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicBoolean late = new AtomicBoolean();
 
   /// @param limit how long Slack waits
   App(LocalStack stack, String secret, Clock clock, Duration limit) {
@@ -66,9 +71,20 @@ final class App implements AutoCloseable {
     return send(event.headers(), event.body());
   }
 
+  /// Makes the next request reach the app only after the limit, as when it starts cold, or not so
+  /// any more.
+  void nextIsLate(boolean ordered) {
+    late.set(ordered);
+  }
+
   private Reply send(Map<String, String> headers, String content) {
     byte[] body = content.getBytes(StandardCharsets.UTF_8);
-    Future<LocalStack.HttpResponse> answer = threads.submit(() -> stack.post(headers, body));
+    Duration first = late.getAndSet(false) ? limit.plus(LATE) : Duration.ZERO;
+    Future<LocalStack.HttpResponse> answer =
+        threads.submit(() -> {
+          Thread.sleep(first);
+          return stack.post(headers, body);
+        });
     try {
       return read(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {

@@ -15,7 +15,7 @@ public final class Changes {
 
   /// A change.
   ///
-  /// @param what changed: `message`, `views`, `clock` or `faults`
+  /// @param what changed: `message`, `views`, `clock`, `faults` or `refused`
   public record Change(long number, String what) {}
 
   /// Somebody who listens until closed.

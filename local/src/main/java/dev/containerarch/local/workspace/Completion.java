@@ -2,6 +2,7 @@ package dev.containerarch.local.workspace;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.knowledge.Criterion;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.SubCriterion;
@@ -12,9 +13,14 @@ import dev.containerarch.slack.command.Subcommand;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import java.util.List;
+import java.util.Locale;
 
 /// What may be typed behind `/container-arch`, in a language, from the knowledge and the texts.
 public final class Completion {
+
+  /// As in the texts, `filter.key.…`; what has no value (`due`) is a word that needs no completion.
+  private static final List<String> FILTERS =
+      List.of("status", "by", "architecture", "channel", "since", "until");
 
   private final Knowledge knowledge;
   private final Texts texts;
@@ -25,7 +31,8 @@ public final class Completion {
   }
 
   /// Lists of `{word, note}`: `commands`, `useCases`, `facts` (with the `values` of each),
-  /// `criteria`, `architectures`, `editions`.
+  /// `criteria`, `architectures`, `editions`, `filters` (of the history; `values` as of a fact,
+  /// where they can be counted).
   public JsonObject words(Language language) {
     Phrases phrases = texts.in(language);
     JsonObject all = new JsonObject();
@@ -65,7 +72,43 @@ public final class Completion {
     JsonArray editions = new JsonArray();
     knowledge.editions().forEach(each -> editions.add(word(each.id(), "")));
     all.add("editions", editions);
+    all.add("filters", filters(language, phrases));
     return all;
+  }
+
+  private JsonArray filters(Language language, Phrases phrases) {
+    JsonArray filters = new JsonArray();
+    for (String key : FILTERS) {
+      JsonObject filter = word(typed(phrases.words("filter.key." + key), language), "");
+      JsonArray values = new JsonArray();
+      switch (key) {
+        case "status" -> {
+          for (Status.Name status : Status.Name.values()) {
+            String name = status.name().toLowerCase(Locale.ROOT);
+            values.add(
+                word(
+                    typed(phrases.words("filter.value." + name), language),
+                    phrases.say("status." + name)));
+          }
+        }
+        case "by" -> values.add(word(typed(phrases.words("filter.me"), language), ""));
+        case "channel" -> values.add(word(typed(phrases.words("filter.here"), language), ""));
+        case "architecture" ->
+            knowledge
+                .architectures()
+                .forEach(each -> values.add(word(each.id(), phrases.say(each.name()))));
+        default -> {
+          // Days are without number.
+        }
+      }
+      filter.add("values", values);
+      filters.add(filter);
+    }
+    return filters;
+  }
+
+  private static String typed(List<String> words, Language language) {
+    return typed(words.getFirst(), words, language);
   }
 
   /// The word for it that somebody types in this language: the first Korean one, if there is one

@@ -24,6 +24,7 @@ final class Interactions {
   private final App app;
   private final Cast cast;
   private final Payloads payloads;
+  private final Writing writing;
   private final Conversations conversations;
   private final Origins origins;
   private final Deliveries deliveries;
@@ -39,6 +40,7 @@ final class Interactions {
     this.app = app;
     this.cast = cast;
     this.payloads = new Payloads(cast);
+    this.writing = new Writing(cast);
     this.conversations = conversations;
     this.origins = origins;
     this.deliveries = deliveries;
@@ -54,14 +56,14 @@ final class Interactions {
       return new Outcome.Impossible("nobody writes to the app");
     }
     if (!line.startsWith("/")) {
-      deliveries.fromMember(who, where, "", escaped(text));
+      deliveries.fromMember(who, where, "", writing.message(who, text));
       return new Outcome.Done();
     }
     String word = text.split("\\s", 2)[0];
     if (!isCommand(word)) {
       return notACommand(who, where, "", word);
     }
-    return command(who, where, escaped(text.substring(word.length()).strip()));
+    return command(who, where, writing.command(who, text.substring(word.length()).strip()));
   }
 
   private static boolean isCommand(String word) {
@@ -70,7 +72,7 @@ final class Interactions {
 
   private Outcome notACommand(Member who, Channel where, String thread, String word) {
     deliveries.fromSlackbot(
-        who, where, Deliveries.text(escaped(word) + " is not a valid command.", thread));
+        who, where, Deliveries.text(Writing.escaped(word) + " is not a valid command.", thread));
     return new Outcome.Done();
   }
 
@@ -83,7 +85,7 @@ final class Interactions {
       return new Outcome.Impossible("nothing that could be answered");
     }
     if (!line.startsWith("/")) {
-      deliveries.fromMember(who, where, thread, escaped(text));
+      deliveries.fromMember(who, where, thread, writing.message(who, text));
       return new Outcome.Done();
     }
     String word = text.split("\\s", 2)[0];
@@ -95,11 +97,6 @@ final class Interactions {
         where,
         Deliveries.text("`" + COMMAND + "` is not supported in threads. Sorry!", thread));
     return new Outcome.Done();
-  }
-
-  /// Slack escapes these in everything that people write.
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private Outcome command(Member who, Channel where, String text) {

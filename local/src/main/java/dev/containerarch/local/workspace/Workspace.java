@@ -1,14 +1,15 @@
 package dev.containerarch.local.workspace;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.containerarch.local.LocalStack;
-import dev.containerarch.local.fakeslack.Call;
 import dev.containerarch.local.fakeslack.FakeSlack;
 import dev.containerarch.local.fakeslack.SentFile;
 import dev.containerarch.local.workspace.Cast.Channel;
 import dev.containerarch.local.workspace.Cast.Member;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public final class Workspace implements AutoCloseable {
 
   private static final Duration FURTHEST_JUMP = Duration.ofDays(3 * 366L);
 
+  /// The nearest dates are enough: after a jump, the next come up.
+  private static final int DATES = 6;
+
   private final String session = UUID.randomUUID().toString();
   private final LocalStack stack;
   private final Cast cast;
@@ -40,6 +44,8 @@ public final class Workspace implements AutoCloseable {
   private final Conversations conversations = new Conversations(changes::next);
   private final Interactions interactions;
   private final Entrances entrances;
+  private final Refusals refusals;
+  private final List<Dates> dates;
   private volatile boolean tokenRevoked;
 
   /// @param stack to whose fake Slack this listens from now on
@@ -64,8 +70,11 @@ public final class Workspace implements AutoCloseable {
     Deliveries deliveries = new Deliveries(slack, conversations, origins, changes);
     this.interactions = new Interactions(slack, app, cast, conversations, origins, deliveries);
     this.entrances = new Entrances(slack, app, cast, conversations, origins);
+    this.refusals = new Refusals(clock, changes);
+    this.dates = List.of(new ReviewDates(stack.log()));
     cast.members().forEach(member -> slack.setLocale(member.id(), member.locale()));
     slack.onAccepted(deliveries::accepted);
+    slack.onRefused(refusals::note);
   }
 
   public Changes changes() {
@@ -110,7 +119,30 @@ public final class Workspace implements AutoCloseable {
           state.addProperty("ahead", clock.ahead().toSeconds());
           state.addProperty("database", database.mood().name().toLowerCase(Locale.ROOT));
           state.addProperty("tokenRevoked", tokenRevoked);
+          state.add("refused", refusals.newestFirst());
           return state;
+        });
+  }
+
+  /// The next moments that are worth jumping to for this member, the nearest first: `{at, what}`,
+  /// `at` in milliseconds.
+  public Optional<JsonObject> datesAhead(String memberId) {
+    return cast.member(memberId)
+        .map(member -> {
+          JsonArray list = new JsonArray();
+          dates.stream()
+              .flatMap(each -> each.ahead(member, clock.instant()).stream())
+              .sorted(Comparator.comparing(Dates.Moment::at).thenComparing(Dates.Moment::what))
+              .limit(DATES)
+              .forEach(moment -> {
+                JsonObject json = new JsonObject();
+                json.addProperty("at", moment.at().toEpochMilli());
+                json.addProperty("what", moment.what());
+                list.add(json);
+              });
+          JsonObject answer = new JsonObject();
+          answer.add("dates", list);
+          return answer;
         });
   }
 
@@ -202,17 +234,19 @@ public final class Workspace implements AutoCloseable {
       return new Outcome.Impossible("there is no such disturbance");
     }
     Disturbance disturbance = found.get();
-    disturbance.nextCall().ifPresent(fault -> slack.failNext(Call.ANY, fault));
+    disturbance.nextCall().ifPresent(fault -> slack.failNext(disturbance.method(), fault));
     switch (disturbance) {
+      case APP_LATE -> app.nextIsLate(true);
       case TOKEN_REVOKED -> revokeToken(true);
       case DATABASE_THROTTLED -> database.set(DatabaseTrouble.Mood.THROTTLED);
       case DATABASE_DOWN -> database.set(DatabaseTrouble.Mood.DOWN);
       case NONE -> {
         slack.forgetFaults();
+        app.nextIsLate(false);
         revokeToken(false);
         database.set(DatabaseTrouble.Mood.WELL);
       }
-      case RATE_LIMITED, INVALID_BLOCKS, CHANNEL_NOT_FOUND, TIMEOUT -> {}
+      case RATE_LIMITED, INVALID_BLOCKS, CHANNEL_NOT_FOUND, TIMEOUT, URL_EXPIRED -> {}
     }
     changes.next();
     changes.announce("faults");
@@ -227,6 +261,8 @@ public final class Workspace implements AutoCloseable {
   /// Lets time pass for Slack and the app: trigger ids and response URLs grow old, and what is
   /// recorded carries the new date; what has become due comes by itself. The database's own clock
   /// does not move.
+  ///
+  /// @param seconds how many, up to three years
   public Outcome advance(long seconds) {
     if (seconds <= 0 || seconds > FURTHEST_JUMP.toSeconds()) {
       return new Outcome.Impossible("time goes forward, by three years at most");
@@ -236,6 +272,13 @@ public final class Workspace implements AutoCloseable {
     changes.announce("clock");
     Thread.startVirtualThread(this::lookAtWhatIsDue);
     return new Outcome.Done();
+  }
+
+  /// Lets time pass until a moment has come.
+  ///
+  /// @param millis since 1970
+  public Outcome advanceTo(long millis) {
+    return advance(Math.ceilDiv(millis - clock.millis(), 1000L));
   }
 
   /// Looks at what is due, as the schedule makes the deployed clock function do.

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -456,6 +457,31 @@ class FakeSlackTest {
         .isInstanceOfSatisfying(
             SlackApiException.class,
             e -> assertThat(e.getResponse().header("Retry-After")).isEqualTo("30"));
+  }
+
+  @Test
+  void everyRefusalIsToldUnderSlacksNameForIt() throws Exception {
+    List<Refused> told = new CopyOnWriteArrayList<>();
+    fake.onRefused(told::add);
+    URI url = fake.newResponseUrl();
+    for (int i = 0; i < 6; i++) {
+      post(url, MESSAGE);
+    }
+    post(fake.apiEndpoint().resolve("/response/99"), MESSAGE);
+    fake.failNext("auth.test", new Fault.Garbage());
+    post(fake.apiEndpoint().resolve("auth.test"), "{}");
+    fake.failNext("auth.test", new Fault.Hang(Duration.ZERO));
+    assertThat(client.authTest(r -> r).isOk()).isTrue();
+    String used = fake.newTrigger();
+    open(used);
+    open(used);
+    assertThat(told)
+        .containsExactly(
+            new Refused(Call.RESPONSE_URL, "used_url"),
+            new Refused(Call.RESPONSE_URL, "no_service"),
+            new Refused("auth.test", "no JSON"),
+            new Refused("auth.test", Refused.LATE),
+            new Refused("views.open", "exchanged_trigger_id"));
   }
 
   @Test

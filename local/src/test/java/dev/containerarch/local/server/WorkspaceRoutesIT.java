@@ -98,6 +98,7 @@ class WorkspaceRoutesIT {
         "/workspace/no-such.js",
         "/workspace/",
         "/workspace/state?member=U0WHO",
+        "/workspace/dates?member=U0WHO",
         "/workspace/sent?member=U0ALICE&view=V1"
       })
   void hasNothingElse(String path) throws Exception {
@@ -115,6 +116,14 @@ class WorkspaceRoutesIT {
     assertThat(send(to("/workspace/state?member=U0SARA")).body()).contains("\"author\":\"app\"");
     assertThat(send(to("/workspace/state?member=U0BEN")).body())
         .doesNotContain("\"author\":\"app\"");
+  }
+
+  @Test
+  void theDatesAheadAreServedAndTheClockGoesForwardOnly() throws Exception {
+    assertThat(send(to("/workspace/dates?member=U0TOMAS")).body()).isEqualTo("{\"dates\":[]}");
+    for (String wrong : List.of("{\"until\":1}", "{\"until\":\"soon\"}", "{\"seconds\":0}")) {
+      assertThat(send(posting("/workspace/clock", wrong)).statusCode()).as(wrong).isEqualTo(400);
+    }
   }
 
   @Test

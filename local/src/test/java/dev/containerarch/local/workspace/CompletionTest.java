@@ -45,6 +45,14 @@ class CompletionTest {
     assertThat(completion.words(Language.KOREAN).get("criteria").toString()).contains("비용");
   }
 
+  @Test
+  void theConditionsOfTheHistoryAreOfferedWithTheirValues() {
+    assertThat(completion.words(Language.ENGLISH).get("filters").toString())
+        .contains("\"status\"", "\"accepted\"", "\"me\"", "\"here\"", "\"ecs-fargate\"");
+    assertThat(completion.words(Language.KOREAN).get("filters").toString())
+        .contains("\"상태\"", "\"승인\"", "\"나\"");
+  }
+
   private static String word(JsonObject entry) {
     return entry.get("word").getAsString();
   }

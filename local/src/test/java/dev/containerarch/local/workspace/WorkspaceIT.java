@@ -237,6 +237,78 @@ class WorkspaceIT {
   }
 
   @Test
+  void namesBehindAnAtBecomeWhoTheyStandForAndMailAddressesDoNot() {
+    alice("@ben see #payments, @here; mail a@ben.example or @nobody, <@U0BEN>");
+    assertThat(last(BEN).get("text").getAsString())
+        .isEqualTo(
+            "<@U0BEN|ben> see <#C0PAYMENTS|payments>, <!here>; mail a@ben.example or @nobody,"
+                + " &lt;@U0BEN&gt;");
+    alice("/container-arch decide ecs-fargate title=\"Mine\" because=y");
+    workspace.typed(BEN, PLATFORM, "/container-arch history by=@ALICE");
+    assertThat(last(BEN).toString()).contains("Mine");
+    workspace.typed(TOMAS, "C0HARBOR", "@ben of another workspace");
+    assertThat(last(TOMAS).get("text").getAsString()).isEqualTo("@ben of another workspace");
+  }
+
+  private JsonArray datesAhead(String member) {
+    return workspace.datesAhead(member).orElseThrow().getAsJsonArray("dates");
+  }
+
+  @Test
+  void theDatesAheadAreThoseOfOnesOwnTeamAndGoWhenTheyAreReached() {
+    assertThat(datesAhead(ALICE)).isEmpty();
+    assertThat(workspace.datesAhead("U0WHO")).isEmpty();
+    for (int i = 1; i <= 8; i++) {
+      alice("/container-arch decide ecs-fargate title=\"Service " + i + "\" because=y");
+      workspace.advance(24 * 3600L);
+    }
+    assertThat(datesAhead(TOMAS)).isEmpty();
+    JsonArray dates = datesAhead(BEN);
+    assertThat(dates).hasSize(6);
+    JsonObject first = dates.get(0).getAsJsonObject();
+    assertThat(first.get("what").getAsString()).isEqualTo("CA-1 Service 1");
+    long at = first.get("at").getAsLong();
+    assertThat(workspace.advanceTo(at)).isEqualTo(new Outcome.Done());
+    assertThat(clock.millis()).isEqualTo(at);
+    assertThat(workspace.advanceTo(at)).isInstanceOf(Outcome.Impossible.class);
+    assertThat(datesAhead(BEN).get(0).getAsJsonObject().get("what").getAsString())
+        .isEqualTo("CA-2 Service 2");
+  }
+
+  private List<String> refused() {
+    return state(BEN).getAsJsonArray("refused").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .map(json -> json.get("method").getAsString() + " " + json.get("error").getAsString())
+        .toList();
+  }
+
+  @Test
+  void whatSlackRefusesIsKeptForEverybodyToSeeTheNewestFirst() {
+    alice("/container-arch compare");
+    JsonObject answer = last(ALICE);
+    workspace.disturb("channel_not_found");
+    clicks(ALICE, answer, "record-decision");
+    assertThat(refused()).first().isEqualTo("views.open channel_not_found");
+    for (int i = 0; i < 12; i++) {
+      workspace.disturb("rate_limited");
+      clicks(ALICE, answer, "record-decision");
+    }
+    assertThat(refused()).hasSize(8).allMatch("views.open ratelimited"::equals);
+  }
+
+  @Test
+  void anAppThatIsLateByOrderFailsAsInSlack() {
+    try (Workspace hasty = workspace(Duration.ofSeconds(2))) {
+      hasty.disturb("app_late");
+      assertThat(hasty.typed(ALICE, PLATFORM, "/container-arch help"))
+          .isEqualTo(new Outcome.Done());
+      JsonArray messages = hasty.state(ALICE, 0).orElseThrow().getAsJsonArray("messages");
+      assertThat(messages).hasSize(1);
+      assertThat(messages.toString()).contains("operation_timeout");
+    }
+  }
+
+  @Test
   void nobodyClicksWhatTheyDoNotSee() {
     alice("/container-arch compare");
     JsonObject answer = last(ALICE);

@@ -1,0 +1,21 @@
+package dev.containerarch.local.workspace;
+
+import dev.containerarch.local.workspace.Cast.Member;
+import java.time.Instant;
+import java.util.List;
+
+/// Moments that lie before somebody and are worth jumping to with the clock. Each kind of them is a
+/// class of its own; [Workspace] has the list.
+interface Dates {
+
+  /// A moment.
+  ///
+  /// @param at when what belongs to it is due
+  /// @param what of what it is, such as `CA-12 Payments API`; as people wrote it
+  record Moment(Instant at, String what) {}
+
+  /// Those that this member's team has ahead, in any order.
+  ///
+  /// @param now only later ones
+  List<Moment> ahead(Member member, Instant now);
+}
