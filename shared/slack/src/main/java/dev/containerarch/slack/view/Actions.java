@@ -164,7 +164,8 @@ public final class Actions {
   /// Shows a review as it stands; its value is the number.
   public static final String SHOW_REVIEW = "show-review";
 
-  /// Shows a part of what a review has revealed; its value is the number and the part's word.
+  /// Shows a part of what a review has revealed: this, a colon and the part's word, or `turn-` and
+  /// a direction; its value is the number, the part's word and a page.
   public static final String REVIEW_PART = "review-part";
 
   /// Lists reviews; its value is nothing for the open ones, or the number below which those that
