@@ -34,7 +34,7 @@ final class Window {
   /// The modal that was opened last.
   static Window opened(Team team) {
     ListeningSlack.Call call = team.slack.calls().getLast();
-    assertThat(call.to()).isEqualTo("views.open");
+    assertThat(call.to()).isIn("views.open", "views.push");
     return new Window(team, call.body().getAsJsonObject("view"));
   }
 
@@ -229,6 +229,15 @@ final class Window {
         }
         state.add("selected_users", members);
       }
+      case "multi_static_select" -> {
+        JsonArray options = new JsonArray();
+        for (String chosen : value.isEmpty() ? new String[0] : value.split(",", -1)) {
+          JsonObject option = new JsonObject();
+          option.addProperty("value", chosen);
+          options.add(option);
+        }
+        state.add("selected_options", options);
+      }
       case "conversations_select" ->
           state.add(
               "selected_conversation",
@@ -250,7 +259,13 @@ final class Window {
       String initial =
           element.has("initial_option")
               ? element.getAsJsonObject("initial_option").get("value").getAsString()
-              : text(element, "initial_value", "initial_date", "initial_user", "initial_users");
+              : element.has("initial_options")
+                  ? String.join(
+                      ",",
+                      element.getAsJsonArray("initial_options").asList().stream()
+                          .map(option -> option.getAsJsonObject().get("value").getAsString())
+                          .toList())
+                  : text(element, "initial_value", "initial_date", "initial_user", "initial_users");
       String action = element.get("action_id").getAsString();
       values.put(action, changed.getOrDefault(action, initial));
     }
