@@ -18,57 +18,22 @@ class ReviewConversationTest {
 
   private final Team team = new Team();
 
-  /// A review that `U1` runs and takes part in, with `U2` and `U3`.
-  private Review opened(String more) {
-    Window window =
-        team.opens("U1", "review \"Payments platform\" gpu=no tasks=12 with=<@U2|b>,<@U3> " + more);
-    assertThat(window.submit()).isEmpty();
-    return team.board.review("T1", 1);
-  }
+  private final Meetings meeting = new Meetings(team);
 
   private Review opened() {
-    return opened("");
+    return meeting.opened("");
   }
 
   private Window answers(String member) {
-    return team.opensBy(member, "answer-review", "en 1");
-  }
-
-  private void weighs(String member, String pick) {
-    assertThat(
-            answers(member)
-                .enter("points:cost", "40")
-                .enter("pick", pick)
-                .enter("because", "reason of " + member)
-                .submit())
-        .isEmpty();
+    return meeting.answers(member);
   }
 
   private String steps(String member, String word) {
-    return team.clicked(
-        member, "change-review:" + word, "en 1 " + team.board.review("T1", 1).version());
+    return meeting.steps(member, word);
   }
 
   private Window stepWindow(String word) {
-    steps("U1", word);
-    return Window.opened(team).of("U1", "T1");
-  }
-
-  private void everybodyWeighs() {
-    weighs("U1", "ecs-fargate");
-    weighs("U2", "eks-auto");
-    weighs("U3", "ecs-fargate");
-  }
-
-  private void proposed() {
-    everybodyWeighs();
-    steps("U1", "reveal");
-    assertThat(stepWindow("propose").enter("architecture", "ecs-fargate").submit()).isEmpty();
-  }
-
-  private void votes(String member, String stance, String reason) {
-    assertThat(answers(member).enter("stance", stance).enter("because", reason).submit())
-        .isEmpty();
+    return meeting.stepWindow(word);
   }
 
   @Test
@@ -133,7 +98,7 @@ class ReviewConversationTest {
     assertThat(window.value("points:cost")).isNotEmpty();
     window
         .enter("points:cost", "70")
-        .enter("pick", "eks-auto")
+        .enter("pick", "eks-auto-mode")
         .enter("sureness", "4")
         .enter("because", "We know Kubernetes");
     assertThat(window.submit()).isEmpty();
@@ -141,13 +106,13 @@ class ReviewConversationTest {
 
     Ballot ballot = team.board.ballots("T1", 1).getFirst();
     assertThat(ballot.points()).containsEntry("cost", 70.0);
-    assertThat(ballot.pick()).contains("eks-auto");
+    assertThat(ballot.pick()).contains("eks-auto-mode");
     assertThat(ballot.sureness()).contains(4);
     assertThat(ballot.reason()).isEqualTo("We know Kubernetes");
 
     Window again = answers("U2");
     assertThat(again.value("points:cost")).isEqualTo("70");
-    assertThat(again.value("pick")).isEqualTo("eks-auto");
+    assertThat(again.value("pick")).isEqualTo("eks-auto-mode");
     assertThat(again.value("sureness")).isEqualTo("4");
     assertThat(again.value("because")).isEqualTo("We know Kubernetes");
     assertThat(again.enter("points:cost", "10").submit()).isEmpty();
@@ -194,17 +159,17 @@ class ReviewConversationTest {
     Window window = answers("U2");
     String options = window.view().toString();
     assertThat(options).contains("\"settles\"");
-    assertThat(window.enter("settles", "team").submit()).isEmpty();
-    assertThat(team.board.ballots("T1", 1).getFirst().settles()).containsExactly("team");
+    assertThat(window.enter("settles", "kubernetes").submit()).isEmpty();
+    assertThat(team.board.ballots("T1", 1).getFirst().settles()).containsExactly("kubernetes");
   }
 
   @Test
   void aWholeMeetingEndsWithARecordThatQuotesTheDissent() {
     opened();
-    proposed();
-    votes("U1", "support", "");
-    votes("U2", "object", "Nobody trained the team");
-    votes("U3", "can_live_with", "");
+    meeting.proposed();
+    meeting.votes("U1", "support", "");
+    meeting.votes("U2", "object", "Nobody trained the team");
+    meeting.votes("U3", "can_live_with", "");
     assertThat(steps("U1", "close_vote")).contains("vote of AR-1 is over");
 
     Window decide = stepWindow("decide");
@@ -226,7 +191,7 @@ class ReviewConversationTest {
   @Test
   void everyStepSaysWhatHappensNext() {
     opened();
-    everybodyWeighs();
+    meeting.everybodyWeighs();
     assertThat(steps("U1", "reveal")).contains("AR-1 is revealed", "Next:", "Discussion");
     assertThat(stepWindow("second_round").next().text())
         .contains("second round of AR-1 is open", "Next:");
@@ -286,10 +251,10 @@ class ReviewConversationTest {
     assertThat(team.says("U9", "reviews"))
         .containsSubsequence("Open", "AR-2", "AR-1", "Over", "AR-3")
         .doesNotContain("Waiting for you");
-    weighs("U3", "ecs-fargate");
+    meeting.weighs("U3", "ecs-fargate");
     assertThat(team.says("U3", "reviews"))
         .containsSubsequence("Waiting for you", "AR-2", "Open", "AR-1");
-    everybodyWeighs();
+    meeting.everybodyWeighs();
     steps("U1", "reveal");
     assertThat(team.says("U1", "reviews"))
         .containsSubsequence("Waiting for you", "AR-1", "waits for your next step");
@@ -319,10 +284,10 @@ class ReviewConversationTest {
   @Test
   void theMinutesSayEverythingThatWasShown() {
     opened();
-    proposed();
-    votes("U2", "object", "Nobody trained the team");
-    votes("U1", "support", "");
-    votes("U3", "support", "Cheap");
+    meeting.proposed();
+    meeting.votes("U2", "object", "Nobody trained the team");
+    meeting.votes("U1", "support", "");
+    meeting.votes("U3", "support", "Cheap");
     steps("U1", "close_vote");
     String minutes = team.says("review 1 minutes");
     assertThat(minutes)
@@ -379,6 +344,4 @@ class ReviewConversationTest {
     assertThat(team.says("help reviews")).contains("wait for your answer");
     assertThat(team.says("help")).contains("`reviews`");
   }
-
-
 }

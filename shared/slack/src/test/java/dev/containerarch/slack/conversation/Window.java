@@ -23,12 +23,15 @@ final class Window {
   private final Map<String, String> changed = new LinkedHashMap<>();
   private JsonArray responseUrls = new JsonArray();
   private int hash;
+  private final String id;
   private String member = "U1";
   private String workspace = "T1";
 
   private Window(Team team, JsonObject view) {
     this.team = team;
     this.view = view;
+    // As in Slack: every window that is opened has an id of its own.
+    this.id = "V" + team.slack.calls().size();
   }
 
   /// The modal that was opened last.
@@ -164,7 +167,7 @@ final class Window {
     assertThat(team.slack.calls()).hasSizeGreaterThan(before);
     ListeningSlack.Call call = team.slack.calls().getLast();
     if (call.to().equals("views.update")) {
-      assertThat(call.body().get("view_id").getAsString()).isEqualTo("V7");
+      assertThat(call.body().get("view_id").getAsString()).isEqualTo(id);
       assertThat(call.body().get("hash").getAsString()).isEqualTo("hash-" + hash);
       show(call.body().getAsJsonObject("view"));
     }
@@ -189,7 +192,7 @@ final class Window {
 
   private JsonObject payload(String type) {
     JsonObject sent = view.deepCopy();
-    sent.addProperty("id", "V7");
+    sent.addProperty("id", id);
     sent.addProperty("hash", "hash-" + hash);
     JsonObject state = new JsonObject();
     JsonObject values = new JsonObject();
