@@ -26,6 +26,7 @@ import dev.containerarch.store.DynamoDbDecisionImport;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDrafts;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbReviewBoard;
 import dev.containerarch.store.DynamoDbSettings;
 import dev.containerarch.store.OutboxAlongside;
 import java.io.ByteArrayInputStream;
@@ -159,7 +160,8 @@ public final class LocalStack implements AutoCloseable {
         new DynamoDbDecisionLog(() -> database, TABLE, clock, new OutboxAlongside(TABLE), patience),
         new DynamoDbDrafts(() -> database, TABLE, clock, patience),
         new DynamoDbPriceSnapshots(() -> database, TABLE, patience),
-        new DynamoDbSettings(() -> database, TABLE, clock, patience));
+        new DynamoDbSettings(() -> database, TABLE, clock, patience),
+        new DynamoDbReviewBoard(() -> database, TABLE, clock, patience));
   }
 
   /// Sets what a member's Slack is set to, and brings it to an app that has asked less than a day

@@ -14,6 +14,7 @@ import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDrafts;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbReviewBoard;
 import dev.containerarch.store.DynamoDbSettings;
 import dev.containerarch.store.OutboxAlongside;
 import java.net.URI;
@@ -63,7 +64,10 @@ record Wiring(SlackRequests requests, App app, Lazy<Slack> slack, Secrets secret
                         DynamoDbDecisionLog.DEFAULT_LIMIT)),
                 new Lazy<>(() -> new DynamoDbDrafts(database, table, clock)),
                 new Lazy<>(() -> new DynamoDbPriceSnapshots(database, table)),
-                new Lazy<>(() -> new DynamoDbSettings(database, table, clock))),
+                new Lazy<>(() -> new DynamoDbSettings(database, table, clock)),
+                new Lazy<>(() ->
+                    new DynamoDbReviewBoard(
+                        database, table, clock, DynamoDbDecisionLog.DEFAULT_LIMIT))),
             calls,
             clock);
     return new Wiring(

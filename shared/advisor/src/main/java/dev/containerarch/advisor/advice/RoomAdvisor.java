@@ -40,6 +40,11 @@ public final class RoomAdvisor {
     return Premises.of(knowledge, request).weights();
   }
 
+  /// What a request says by itself, before anybody in the room has weighed.
+  public Comparison alone(ComparisonRequest request) {
+    return advisor.compare(request);
+  }
+
   /// Compares for a group.
   ///
   /// @param request what every member began with

@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.review;
 
+import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.Room;
@@ -36,6 +37,14 @@ public final class GroupAdvisor {
   public GroupAdvisor(Knowledge knowledge, RoomAdvisor rooms) {
     this.requests = new RequestReader(knowledge);
     this.rooms = rooms;
+  }
+
+  /// What the facts of a review say by themselves: which options are left, before anybody has
+  /// weighed.
+  ///
+  /// @throws IllegalArgumentException when the review's request cannot be read any more
+  public Comparison facts(Review review) {
+    return rooms.alone(request(review));
   }
 
   /// What came of the last round that was revealed; empty before the first reveal and when nobody

@@ -83,6 +83,14 @@ public interface ReviewBoard {
   /// Open reviews that are listed.
   int MOST_OPEN = 100;
 
+  /// A number above those of all reviews.
+  int ABOVE_ALL = 1_000_000;
+
+  /// A board without reviews, on which none can be opened.
+  static ReviewBoard none() {
+    return NoReviews.BOARD;
+  }
+
   /// What a review has shown so far. It names who said what: where the review is anonymous, see
   /// [Revealed#withoutNames()].
   ///

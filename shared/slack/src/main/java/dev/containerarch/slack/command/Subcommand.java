@@ -13,6 +13,8 @@ public enum Subcommand {
   PRICES,
   EXPLAIN,
   DECIDE,
+  REVIEW,
+  REVIEWS,
   HISTORY,
   SHOW,
   VERIFY,

@@ -7,12 +7,15 @@ import dev.containerarch.advisor.advice.ComparisonRequest;
 import dev.containerarch.advisor.advice.Recommendation;
 import dev.containerarch.advisor.advice.RequestProblem;
 import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.advice.RoomAdvisor;
 import dev.containerarch.advisor.advice.TeamDefaults;
 import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.review.GroupAdvisor;
+import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import dev.containerarch.slack.command.Subcommand;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Answer;
@@ -25,8 +28,10 @@ import dev.containerarch.slack.view.RecommendationView;
 import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.TopicsView;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +60,7 @@ final class Answers {
   private final Lazy<Exports> exports;
   private final Lazy<Replays> replays;
   private final Lazy<Statistics> statistics;
+  private final Lazy<GroupAdvisor> group;
 
   Answers(Knowledge knowledge, Stores stores, Clock clock) {
     this.knowledge = knowledge;
@@ -72,6 +78,8 @@ final class Answers {
     this.exports = new Lazy<>(() -> new Exports(knowledge, stores.log(), clock));
     this.replays = new Lazy<>(() -> new Replays(knowledge, stores.log(), advisor::compare, clock));
     this.statistics = new Lazy<>(() -> new Statistics(knowledge, stores.log(), clock));
+    this.group =
+        new Lazy<>(() -> new GroupAdvisor(knowledge, new RoomAdvisor(knowledge, advisor)));
   }
 
   Exports exports() {
@@ -84,6 +92,19 @@ final class Answers {
 
   Statistics statistics() {
     return statistics.get();
+  }
+
+  GroupAdvisor group() {
+    return group.get();
+  }
+
+  /// The names of the facts that nobody knows and that could change the answer, the most decisive
+  /// first.
+  List<String> openQuestions(Comparison comparison) {
+    Set<String> facts = new LinkedHashSet<>();
+    advisor.recommend(comparison).decidingFacts().forEach(fact -> facts.add(fact.fact()));
+    facts.addAll(comparison.assumptions().undecided().keySet());
+    return List.copyOf(facts);
   }
 
   Answer welcome(Phrases phrases) {
@@ -220,6 +241,12 @@ final class Answers {
   Answer unavailable(LogUnavailable e, Phrases phrases) {
     warn(e);
     return Notice.answer(phrases.say(e.mayBeKept() ? "error.log.unsure" : "error.log"));
+  }
+
+  /// Says that the reviews could not be reached.
+  Answer unavailable(BoardUnavailable e, Phrases phrases) {
+    Reviews.warn(e);
+    return Notice.answer(phrases.say("error.board"));
   }
 
   static void warn(LogUnavailable e) {

@@ -36,6 +36,7 @@ final class Commands {
   private final Supplier<DecisionDesk> decisions;
   private final Supplier<HistoryDesk> history;
   private final Supplier<SettingsDesk> settings;
+  private final ReviewDesks reviews;
 
   Commands(
       Answers answers,
@@ -44,7 +45,9 @@ final class Commands {
       Supplier<IntakeDesk> intake,
       Supplier<DecisionDesk> decisions,
       Supplier<HistoryDesk> history,
-      Supplier<SettingsDesk> settings) {
+      Supplier<SettingsDesk> settings,
+      ReviewDesks reviews) {
+    this.reviews = reviews;
     this.decisions = decisions;
     this.history = history;
     this.intake = intake;
@@ -91,6 +94,9 @@ final class Commands {
                     phrases);
             case EXPLAIN -> explain(words, phrases);
             case DECIDE -> noted(decide(asker, words, team, phrases), held, phrases);
+            case REVIEW ->
+                noted(reviews.desk().get().reply(asker, words, team, phrases), held, phrases);
+            case REVIEWS -> new Reply.Say(reviews.desk().get().list(asker, phrases));
             case SETTINGS -> settings.get().reply(asker, words, phrases);
             case HISTORY -> new Reply.Say(history.get().history(asker, words, phrases));
             case SHOW ->

@@ -25,6 +25,7 @@ import com.slack.api.model.view.View;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import dev.containerarch.advisor.settings.SettingsStore.Held;
 import dev.containerarch.advisor.text.Language;
 import dev.containerarch.slack.command.Command;
@@ -78,15 +79,21 @@ public final class ContainerArchApp {
     Lazy<WeightsDesk> weights =
         new Lazy<>(() -> new WeightsDesk(answers, knowledge, results.get()));
     this.intake = new Lazy<>(() -> new IntakeDesk(knowledge, stores.drafts().get(), results.get()));
-    this.decisions = new Lazy<>(() -> new DecisionDesk(answers, knowledge, stores.log(), clock));
+    ReviewDesks reviews =
+        ReviewDesks.of(knowledge, answers, stores.board(), this::decisionDesk, calls, clock);
+    this.decisions =
+        new Lazy<>(() ->
+            new DecisionDesk(answers, knowledge, stores.log(), reviews.deciding(), clock));
     Lazy<HistoryDesk> history = new Lazy<>(() -> new HistoryDesk(knowledge, stores.log(), clock));
     Lazy<ChangeDesk> changes =
         new Lazy<>(() -> new ChangeDesk(knowledge, stores.log(), decisions.get()));
     this.preferences = new Preferences(knowledge, stores.settings(), calls, clock);
     Lazy<SettingsDesk> settings =
         new Lazy<>(() -> new SettingsDesk(knowledge, texts, preferences, clock));
-    this.home = new Lazy<>(() -> new HomeDesk(knowledge, stores.log(), clock));
-    this.commands = new Commands(answers, texts, knowledge, intake, decisions, history, settings);
+    this.home = new Lazy<>(() -> new HomeDesk(knowledge, stores.log(), reviews.desk(), clock));
+    this.commands =
+        new Commands(
+            answers, texts, knowledge, intake, decisions, history, settings, reviews);
     this.clicks =
         new Clicks(
             answers,
@@ -99,9 +106,15 @@ public final class ContainerArchApp {
             history,
             changes,
             settings,
-            home);
+            home,
+            reviews);
     this.responses = new Responses(calls);
-    this.submissions = new Submissions(texts, intake, weights, decisions, changes, settings);
+    this.submissions = new Submissions(texts, intake, weights, decisions, changes, settings, reviews);
+  }
+
+  /// Decisions and reviews lead to each other.
+  private DecisionDesk decisionDesk() {
+    return decisions.get();
   }
 
   /// Builds the App. Requests that reach it must have been verified: it has no verification of its
@@ -343,6 +356,8 @@ public final class ContainerArchApp {
     try {
       return reply.get();
     } catch (LogUnavailable e) {
+      return new Reply.Say(answers.unavailable(e, phrases));
+    } catch (BoardUnavailable e) {
       return new Reply.Say(answers.unavailable(e, phrases));
     } catch (RuntimeException e) {
       noteBug(e);

@@ -18,6 +18,8 @@ import dev.containerarch.advisor.decision.ReviewDay;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Step;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.review.Review;
+import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.ActionLines;
 import dev.containerarch.slack.view.Actions;
@@ -28,17 +30,20 @@ import dev.containerarch.slack.view.DecisionPage;
 import dev.containerarch.slack.view.DecisionPage.Purpose;
 import dev.containerarch.slack.view.DecisionView;
 import dev.containerarch.slack.view.Notice;
+import dev.containerarch.slack.view.ReviewStepModal;
 import dev.containerarch.slack.view.State;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Records, rewrites and supersedes decisions: opens their modal and keeps what is submitted.
 final class DecisionDesk {
@@ -46,12 +51,19 @@ final class DecisionDesk {
   private final Answers answers;
   private final Knowledge knowledge;
   private final Supplier<DecisionLog> log;
+  private final Supplier<ReviewDeciding> deciding;
   private final Clock clock;
   private final DecisionModal modal;
   private final DecisionView view;
   private final ReviewDay reviewDay;
 
-  DecisionDesk(Answers answers, Knowledge knowledge, Supplier<DecisionLog> log, Clock clock) {
+  DecisionDesk(
+      Answers answers,
+      Knowledge knowledge,
+      Supplier<DecisionLog> log,
+      Supplier<ReviewDeciding> deciding,
+      Clock clock) {
+    this.deciding = deciding;
     this.answers = answers;
     this.knowledge = knowledge;
     this.log = log;
@@ -122,6 +134,28 @@ final class DecisionDesk {
         List.of(
             phrases.say("modal.superseding", "name", decision.name()),
             modal.verdict(comparison, phrases)),
+        basis,
+        draft.withReview(Optional.of(review(draft.architecture(), basis))),
+        reviewDay.eks(today()),
+        phrases);
+  }
+
+  /// The modal for what a review decides, on the comparison of its group.
+  ///
+  /// @param note what the vote asks of it
+  View ofReview(
+      Purpose.Review purpose,
+      String channel,
+      Basis basis,
+      DecisionDraft draft,
+      Optional<String> note,
+      Phrases phrases) {
+    List<String> notes = new ArrayList<>();
+    notes.add(phrases.say("review.decide.how", "name", Review.name(purpose.number())));
+    note.ifPresent(notes::add);
+    return modal.open(
+        DecisionPage.of(channel, List.of()).to(purpose),
+        notes,
         basis,
         draft.withReview(Optional.of(review(draft.architecture(), basis))),
         reviewDay.eks(today()),
@@ -204,11 +238,16 @@ final class DecisionDesk {
         case Purpose.New _ -> record(entry);
         case Purpose.Edit(int number, int version) -> edit(entry, number, version);
         case Purpose.Supersede(int number, int version) -> supersede(entry, number, version);
+        case Purpose.Review review -> decideReview(entry, review);
       };
     } catch (LogUnavailable e) {
       Answers.warn(e);
       return new Submissions.Outcome.Refused(
           Map.of(Actions.TITLE_INPUT, phrases.say("error.log.modal")));
+    } catch (BoardUnavailable e) {
+      Reviews.warn(e);
+      return new Submissions.Outcome.Refused(
+          Map.of(Actions.TITLE_INPUT, phrases.say("review.decide.unavailable")));
     }
   }
 
@@ -237,6 +276,57 @@ final class DecisionDesk {
                     log.get()
                         .record(entry.asker().tenant(), content, status(draft), entry.onceKey()),
                     entry.phrases())));
+  }
+
+  /// Records what a review decides, then notes it there. A retry records nothing twice, and notes
+  /// what was not noted.
+  private Submissions.Outcome decideReview(Entry entry, Purpose.Review purpose) {
+    Phrases phrases = entry.phrases();
+    return switch (deciding.get().read(entry.asker(), purpose, phrases)) {
+      case ReviewDeciding.Reading.NotReady(Optional<Review> now, String sentence) ->
+          new Submissions.Outcome.Replaced(
+              now.map(review ->
+                      ReviewStepModal.outcome(review, sentence, typed(entry), phrases))
+                  .orElseGet(() -> Notice.modal(sentence, phrases)));
+      case ReviewDeciding.Reading.Ready(ReviewDeciding.Ground ground, var _) -> {
+        Content content =
+            content(entry, entry.draft(DecisionDraft.EMPTY), ground.basis(), Optional.empty());
+        Map<String, String> sentences = new LinkedHashMap<>(problems(entry, content));
+        if (ground.objections() > 0 && content.reasoning().againstRecommendation().isBlank()) {
+          sentences.putIfAbsent(
+              entry.inputs().blockId(Actions.AGAINST_INPUT).orElse(Actions.TITLE_INPUT),
+              phrases.say("review.decide.noreason", "count", ground.objections()));
+        }
+        if (!sentences.isEmpty()) {
+          yield new Submissions.Outcome.Refused(sentences);
+        }
+        Recording recording =
+            log.get()
+                .record(
+                    entry.asker().tenant(), content, new Status.Accepted(), ground.onceKey());
+        String noted =
+            deciding
+                .get()
+                .noted(entry.asker(), ground, recording.decision().number(), phrases);
+        yield new Submissions.Outcome.Replaced(
+            Notice.below(view.recordedModal(recording, phrases), noted));
+      }
+    };
+  }
+
+  /// What would be lost.
+  private static String typed(Entry entry) {
+    Content.Reasoning reasoning = entry.draft(DecisionDraft.EMPTY).reasoning();
+    return String.join(
+        "\n",
+        Stream.of(
+                reasoning.context(),
+                reasoning.reasons(),
+                reasoning.againstRecommendation(),
+                reasoning.consequences(),
+                reasoning.risks())
+            .filter(text -> !text.isBlank())
+            .toList());
   }
 
   private Basis basis(Entry entry) {
@@ -339,12 +429,16 @@ final class DecisionDesk {
       case Purpose.New _ -> 0;
       case Purpose.Edit(int number, int _) -> number;
       case Purpose.Supersede(int number, int _) -> number;
+      case Purpose.Review _ -> 0;
     };
   }
 
+  private Map<String, String> problems(Entry entry, Content content) {
+    return new ContentProblems(knowledge, entry.inputs(), entry.phrases()).of(content, today());
+  }
+
   private Optional<Submissions.Outcome> refusal(Entry entry, Content content) {
-    Map<String, String> sentences =
-        new ContentProblems(knowledge, entry.inputs(), entry.phrases()).of(content, today());
+    Map<String, String> sentences = problems(entry, content);
     return sentences.isEmpty()
         ? Optional.empty()
         : Optional.of(new Submissions.Outcome.Refused(sentences));

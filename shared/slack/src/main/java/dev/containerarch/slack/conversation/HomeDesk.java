@@ -7,12 +7,14 @@ import dev.containerarch.advisor.decision.DecisionLog.Listing;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import dev.containerarch.advisor.reminder.DueDecisions;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.FilterWords;
 import dev.containerarch.slack.view.HomeDecisions;
 import dev.containerarch.slack.view.HomeSection;
 import dev.containerarch.slack.view.HomeView;
+import dev.containerarch.slack.view.ReviewsView;
 import dev.containerarch.slack.view.State;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,12 +33,20 @@ final class HomeDesk {
   private final Supplier<DecisionLog> log;
   private final Clock clock;
   private final HomeDecisions view;
+  private final Supplier<ReviewDesk> reviews;
+  private final ReviewsView reviewsView;
 
   /// What the Home has, in its order. Another section is one entry more.
   private final List<Part> parts = List.of(this::open, this::due, this::latest);
 
-  HomeDesk(Knowledge knowledge, Supplier<DecisionLog> log, Clock clock) {
+  HomeDesk(
+      Knowledge knowledge,
+      Supplier<DecisionLog> log,
+      Supplier<ReviewDesk> reviews,
+      Clock clock) {
     this.log = log;
+    this.reviews = reviews;
+    this.reviewsView = new ReviewsView(knowledge);
     this.clock = clock;
     this.view = new HomeDecisions(knowledge);
   }
@@ -63,7 +73,7 @@ final class HomeDesk {
   }
 
   private View home(Asker asker, DecisionFilter filter, Phrases phrases) {
-    List<HomeSection> sections = new ArrayList<>();
+    List<HomeSection> sections = new ArrayList<>(reviews(asker, phrases));
     try {
       for (Part part : parts) {
         sections.add(part.read(asker, filter, phrases));
@@ -74,6 +84,23 @@ final class HomeDesk {
       sections.add(view.unreachable(phrases));
     }
     return HomeView.view(sections, filter, clock.instant(), phrases);
+  }
+
+  /// What waits for the member in reviews, and the other open ones. They are kept elsewhere: what
+  /// cannot be read of them takes nothing else away.
+  private List<HomeSection> reviews(Asker asker, Phrases phrases) {
+    try {
+      ReviewDesk.HomeReviews open = reviews.get().home(asker, HomeDecisions.LINES);
+      List<HomeSection> sections = new ArrayList<>();
+      reviewsView
+          .waiting(open.waiting(), open.moreWaiting(), phrases)
+          .ifPresent(sections::add);
+      sections.add(reviewsView.open(open.open(), open.moreOpen(), phrases));
+      return sections;
+    } catch (BoardUnavailable e) {
+      Reviews.warn(e);
+      return List.of(reviewsView.unreachable(phrases));
+    }
   }
 
   private HomeSection open(Asker asker, DecisionFilter filter, Phrases phrases) {

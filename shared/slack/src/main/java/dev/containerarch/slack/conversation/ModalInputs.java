@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// them, which is something else than an input that was emptied.
 final class ModalInputs {
 
-  private record Input(String blockId, String value, List<String> members) {}
+  private record Input(String blockId, String value, List<String> members, List<String> choices) {}
 
   private final Map<String, Input> byAction = new LinkedHashMap<>();
 
@@ -27,7 +27,7 @@ final class ModalInputs {
         .getValues()
         .forEach((blockId, elements) ->
             elements.forEach((action, value) ->
-                inputs.byAction.put(action, new Input(blockId, text(value), members(value)))));
+                inputs.byAction.put(action, new Input(blockId, text(value), members(value), choices(value)))));
     return inputs;
   }
 
@@ -48,6 +48,17 @@ final class ModalInputs {
 
   private static List<String> members(ViewState.@Nullable Value value) {
     return value == null || value.getSelectedUsers() == null ? List.of() : value.getSelectedUsers();
+  }
+
+  private static List<String> choices(ViewState.@Nullable Value value) {
+    return value == null || value.getSelectedOptions() == null
+        ? List.of()
+        : value.getSelectedOptions().stream().map(option -> option.getValue()).toList();
+  }
+
+  /// What was chosen in a menu of several; none is not the same as no input.
+  Optional<List<String>> choices(String action) {
+    return Optional.ofNullable(byAction.get(action)).map(Input::choices);
   }
 
   /// Slack's ids of the members that were chosen; none is not the same as no input.

@@ -16,7 +16,9 @@ import dev.containerarch.slack.view.ExportDocuments.Document;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +42,12 @@ public final class SlackCalls {
 
   /// Knowing a member's language is worth a moment, not the answer.
   private static final Duration LOCALE_TIMEOUT = Duration.ofMillis(600);
+
+  /// So long Slack may take to say who some members are: the answer does without what comes later.
+  private static final Duration PEOPLE_TIMEOUT = Duration.ofMillis(900);
+
+  /// Members who are asked for at once; Slack limits how many there may be in a minute.
+  private static final int MOST_PEOPLE = 40;
 
   private static final Logger log = LoggerFactory.getLogger(SlackCalls.class);
 
@@ -129,17 +137,70 @@ public final class SlackCalls {
   }
 
   private Optional<String> askedLocale(Asker asker) throws IOException, SlackApiException {
+    return user(asker, asker.member(), true).map(User::getLocale);
+  }
+
+  private Optional<User> user(Asker asker, String member, boolean withLocale)
+      throws IOException, SlackApiException {
     String token = tokens.of(asker.tenant());
     if (token.isBlank()) {
       return Optional.empty();
     }
     UsersInfoResponse response =
-        slack.get().methods(token).usersInfo(call -> call.user(asker.member()).includeLocale(true));
+        slack.get().methods(token).usersInfo(call -> call.user(member).includeLocale(withLocale));
     if (!response.isOk()) {
       log.warn("users.info was refused: {}", response.getError());
       return Optional.empty();
     }
-    return Optional.ofNullable(response.getUser()).map(User::getLocale);
+    return Optional.ofNullable(response.getUser());
+  }
+
+  /// What somebody is.
+  enum Kind {
+    MEMBER,
+    /// An app or bot: it cannot answer.
+    APP,
+    /// Deactivated.
+    LEFT
+  }
+
+  /// Somebody as Slack knows them.
+  ///
+  /// @param name as the workspace shows it; not to be kept
+  record Person(String name, Kind kind) {}
+
+  /// Who these are, by Slack's id; without those of whom Slack does not say it soon.
+  Map<String, Person> people(Asker asker, List<String> members) {
+    Map<String, FutureTask<Optional<User>>> asked = new LinkedHashMap<>();
+    for (String member : members.subList(0, Math.min(MOST_PEOPLE, members.size()))) {
+      FutureTask<Optional<User>> task = new FutureTask<>(() -> user(asker, member, false));
+      Thread.ofVirtual().name("users.info").start(task);
+      asked.put(member, task);
+    }
+    long end = System.nanoTime() + PEOPLE_TIMEOUT.toNanos();
+    Map<String, Person> people = new LinkedHashMap<>();
+    asked.forEach((member, task) -> {
+      try {
+        task.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)
+            .ifPresent(user -> people.put(member, person(user)));
+      } catch (TimeoutException e) {
+        task.cancel(true);
+      } catch (ExecutionException e) {
+        String cause = e.getCause() == null ? "no cause" : e.getCause().getClass().getSimpleName();
+        log.warn("users.info failed: {}", cause);
+      } catch (InterruptedException e) {
+        task.cancel(true);
+        Thread.currentThread().interrupt();
+      }
+    });
+    return people;
+  }
+
+  private static Person person(User user) {
+    String name = user.getRealName() == null ? user.getName() : user.getRealName();
+    return new Person(
+        name == null ? "?" : name,
+        user.isBot() ? Kind.APP : user.isDeleted() ? Kind.LEFT : Kind.MEMBER);
   }
 
   private MethodsClient methods(Asker asker) {

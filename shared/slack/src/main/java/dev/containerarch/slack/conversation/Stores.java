@@ -3,6 +3,7 @@ package dev.containerarch.slack.conversation;
 import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.draft.Drafts;
+import dev.containerarch.advisor.review.ReviewBoard;
 import dev.containerarch.advisor.settings.SettingsStore;
 import java.util.function.Supplier;
 
@@ -12,20 +13,26 @@ import java.util.function.Supplier;
 /// @param drafts requests that a member has not finished
 /// @param snapshots fresher prices, for answers about money
 /// @param settings what a team and a member have settled
+/// @param board reviews
 public record Stores(
     Supplier<DecisionLog> log,
     Supplier<Drafts> drafts,
     Supplier<PriceSnapshots> snapshots,
-    Supplier<SettingsStore> settings) {
+    Supplier<SettingsStore> settings,
+    Supplier<ReviewBoard> board) {
 
-  /// Stores that are there already, for a team that has settled nothing.
+  /// Stores that are there already, for a team that has settled nothing and holds no reviews.
   public static Stores of(DecisionLog log, Drafts drafts, PriceSnapshots snapshots) {
-    return of(log, drafts, snapshots, SettingsStore.none());
+    return of(log, drafts, snapshots, SettingsStore.none(), ReviewBoard.none());
   }
 
   /// Stores that are there already.
   public static Stores of(
-      DecisionLog log, Drafts drafts, PriceSnapshots snapshots, SettingsStore settings) {
-    return new Stores(() -> log, () -> drafts, () -> snapshots, () -> settings);
+      DecisionLog log,
+      Drafts drafts,
+      PriceSnapshots snapshots,
+      SettingsStore settings,
+      ReviewBoard board) {
+    return new Stores(() -> log, () -> drafts, () -> snapshots, () -> settings, () -> board);
   }
 }

@@ -20,6 +20,7 @@ final class Submissions {
   private final Supplier<DecisionDesk> decisions;
   private final Supplier<ChangeDesk> changes;
   private final Supplier<SettingsDesk> settings;
+  private final ReviewDesks reviews;
 
   Submissions(
       Texts texts,
@@ -27,7 +28,9 @@ final class Submissions {
       Supplier<WeightsDesk> weights,
       Supplier<DecisionDesk> decisions,
       Supplier<ChangeDesk> changes,
-      Supplier<SettingsDesk> settings) {
+      Supplier<SettingsDesk> settings,
+      ReviewDesks reviews) {
+    this.reviews = reviews;
     this.settings = settings;
     this.intake = intake;
     this.weights = weights;
@@ -66,6 +69,12 @@ final class Submissions {
       case Actions.CHANGE_MODAL -> changes.get().submitted(asker, view, state, phrases);
       case Actions.INTAKE_MODAL -> intake.get().submitted(asker, payload, phrases);
       case Actions.WEIGHTS_MODAL -> weights.get().submitted(asker, payload, state, phrases);
+      case Actions.REVIEW_MODAL ->
+          reviews.opening().get().submitted(asker, view, state, phrases);
+      case Actions.WEIGH_MODAL, Actions.CONCERN_MODAL, Actions.VOTE_MODAL ->
+          reviews.answers().get().submitted(asker, view, state, phrases);
+      case Actions.REVIEW_STEP_MODAL ->
+          reviews.steps().get().submitted(asker, view, state, phrases);
       case Actions.SETTINGS_MODAL -> settings.get().submitted(asker, view, phrases);
       default -> new Outcome.Replaced(Notice.modal(phrases.say("error.button"), phrases));
     };

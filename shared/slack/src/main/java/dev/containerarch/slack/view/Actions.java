@@ -164,12 +164,63 @@ public final class Actions {
   /// Shows a review as it stands; its value is the number.
   public static final String SHOW_REVIEW = "show-review";
 
-  /// Shows a part of what a review has revealed; its value is the number and the part's word.
+  /// Shows a part of what a review has revealed: this, a colon and the part's word, or `turn-` and
+  /// a direction; its value is the number, the part's word and a page.
   public static final String REVIEW_PART = "review-part";
 
   /// Lists reviews; its value is nothing for the open ones, or the number below which those that
   /// are over are listed.
   public static final String REVIEWS_PAGE = "reviews-page";
+
+  /// Runs a review in place of an owner who has left; its value is the review's number and the
+  /// version that was shown.
+  public static final String TAKE_OVER_REVIEW = "take-over-review";
+
+  /// Shows the minutes of a review; its value is the number and which piece of them, from 0.
+  public static final String REVIEW_MINUTES = "review-minutes";
+
+  /// Sends the minutes as a file; its value is the number.
+  public static final String REVIEW_MINUTES_FILE = "review-minutes-file";
+
+  /// The modal that starts a review, and the inputs in it.
+  public static final String REVIEW_MODAL = "start-review";
+
+  public static final String QUESTION_INPUT = "question";
+  public static final String DOOR_INPUT = "door";
+  public static final String REQUEST_INPUT = "request";
+  public static final String OWNERS_INPUT = "owners";
+  public static final String AFFECTED_INPUT = "affected";
+  public static final String EXPERTS_INPUT = "experts";
+  public static final String WITHIN_INPUT = "within";
+  public static final String ANONYMOUS_INPUT = "anonymous";
+  public static final String CHANNEL_INPUT = "channel";
+
+  /// The modal in which a member weighs, and the inputs in it besides those of the points.
+  public static final String WEIGH_MODAL = "weigh";
+
+  public static final String PICK_INPUT = "pick";
+  public static final String SURENESS_INPUT = "sureness";
+  public static final String SETTLES_INPUT = "settles";
+
+  /// Shows the parts of the criteria in the modal in which a member weighs.
+  public static final String WEIGH_PARTS = "weigh-parts";
+
+  /// The modal that asks why a decision will have failed.
+  public static final String CONCERN_MODAL = "think-ahead";
+
+  public static final String CONCERN_INPUT = "concern";
+
+  /// The modal in which a member votes.
+  public static final String VOTE_MODAL = "vote";
+
+  public static final String STANCE_INPUT = "stance";
+
+  /// The modal that asks what a step of a review needs: its callback id is this, a colon and the
+  /// step's word.
+  public static final String REVIEW_STEP_MODAL = "change-review";
+
+  public static final String SUCCESSOR_INPUT = "successor";
+  public static final String PROPOSAL_INPUT = "proposal";
 
   /// The message shortcut that records what a message says.
   public static final String RECORD_MESSAGE = "record-message";

@@ -25,11 +25,6 @@ public final class CardParts {
           DecisionPart.CONSEQUENCES,
           DecisionPart.RISKS);
 
-  /// Room for the heading and the buttons is left.
-  private static final int MOST = MessageSize.MOST - 1_500;
-
-  private static final int MOST_BLOCKS = 44;
-
   /// An escaped character takes five at the most.
   private static final int LONGEST_ACTION = Content.LONGEST_ACTION * 5;
 
@@ -44,7 +39,7 @@ public final class CardParts {
   /// @param page from 1; the last one where there are fewer
   public Answer part(Kept kept, DecisionPart part, int page, Phrases phrases) {
     Decision decision = kept.decision();
-    List<List<LayoutBlock>> pages = pages(things(kept, part, phrases));
+    List<List<LayoutBlock>> pages = Pages.of(things(kept, part, phrases));
     int shown = Math.clamp(page, 1, pages.size());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
@@ -112,26 +107,6 @@ public final class CardParts {
       blocks.add(Parts.plainSection(said));
     }
     return blocks;
-  }
-
-  /// As many as a message holds on each page. What is added later comes behind, so a page stays
-  /// what it is.
-  private static List<List<LayoutBlock>> pages(List<List<LayoutBlock>> things) {
-    List<List<LayoutBlock>> pages = new ArrayList<>();
-    List<LayoutBlock> page = new ArrayList<>();
-    int size = 0;
-    for (List<LayoutBlock> thing : things) {
-      int more = MessageSize.of(thing);
-      if (!page.isEmpty() && (size + more > MOST || page.size() + thing.size() > MOST_BLOCKS)) {
-        pages.add(page);
-        page = new ArrayList<>();
-        size = 0;
-      }
-      page.addAll(thing);
-      size += more;
-    }
-    pages.add(page);
-    return pages;
   }
 
   static String title(DecisionPart part, Phrases phrases) {

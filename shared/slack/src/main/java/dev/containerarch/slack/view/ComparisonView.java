@@ -28,6 +28,7 @@ public final class ComparisonView {
     RequestButtons request = new RequestButtons(comparison, phrases);
     List<ButtonElement> buttons = new ArrayList<>();
     buttons.add(request.record());
+    buttons.addAll(request.review());
     buttons.addAll(request.change());
     buttons.add(request.share(Actions.SHARE));
     buttons.addAll(request.costs());

@@ -8,6 +8,7 @@ import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.review.Review;
 import dev.containerarch.slack.text.Phrases;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,12 +68,15 @@ public final class DecisionModal {
           phrases.say("modal.edit", "name", Decision.name(number));
       case DecisionPage.Purpose.Supersede(int number, int _) ->
           phrases.say("modal.supersede", "name", Decision.name(number));
+      case DecisionPage.Purpose.Review(int number, int _) ->
+          phrases.say("review.decide.title", "name", Review.name(number));
     };
   }
 
   private static String submit(DecisionPage page, Phrases phrases) {
     return switch (page.purpose()) {
-      case DecisionPage.Purpose.New _ -> phrases.say("modal.submit");
+      case DecisionPage.Purpose.New _, DecisionPage.Purpose.Review _ ->
+          phrases.say("modal.submit");
       case DecisionPage.Purpose.Edit _ -> phrases.say("modal.save");
       case DecisionPage.Purpose.Supersede _ -> phrases.say("modal.replace");
     };

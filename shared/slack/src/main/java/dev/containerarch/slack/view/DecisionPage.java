@@ -29,12 +29,18 @@ public record DecisionPage(
 
     /// It takes the place of another.
     record Supersede(int number, int version) implements Purpose {}
+
+    /// It ends a review.
+    ///
+    /// @param number of the review
+    /// @param poll which of its votes it follows
+    record Review(int number, int poll) implements Purpose {}
   }
 
   private static final String NO_CHANNEL = "-";
   private static final String LINK = "@link:";
   private static final Pattern CHANGE =
-      Pattern.compile("@(edit|supersede):([1-9]\\d{0,5}):([1-9]\\d{0,8})");
+      Pattern.compile("@(edit|supersede|review):([1-9]\\d{0,5}):([1-9]\\d{0,8})");
   private static final int LONGEST = 3_000;
 
   public DecisionPage {
@@ -89,9 +95,11 @@ public record DecisionPage(
         int number = Integer.parseInt(change.group(2));
         int version = Integer.parseInt(change.group(3));
         purpose =
-            change.group(1).equals("edit")
-                ? new Purpose.Edit(number, version)
-                : new Purpose.Supersede(number, version);
+            switch (change.group(1)) {
+              case "edit" -> new Purpose.Edit(number, version);
+              case "review" -> new Purpose.Review(number, version);
+              default -> new Purpose.Supersede(number, version);
+            };
       } else if (word.startsWith(LINK)) {
         link = Optional.of(word.substring(LINK.length()));
       } else {
@@ -115,6 +123,7 @@ public record DecisionPage(
       case Purpose.Edit(int number, int version) -> words.add("@edit:" + number + ":" + version);
       case Purpose.Supersede(int number, int version) ->
           words.add("@supersede:" + number + ":" + version);
+      case Purpose.Review(int number, int poll) -> words.add("@review:" + number + ":" + poll);
     }
     link.ifPresent(url -> words.add(LINK + url));
     words.addAll(request);

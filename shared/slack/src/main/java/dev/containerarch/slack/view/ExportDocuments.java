@@ -31,6 +31,11 @@ public record ExportDocuments(Knowledge knowledge, Tenant tenant, Instant now) {
     private final String name;
     private final byte[] bytes;
 
+    /// A text file.
+    public static Document of(String name, String text) {
+      return new Document(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     Document(String name, byte[] bytes) {
       this.name = name;
       this.bytes = bytes.clone();

@@ -44,7 +44,8 @@ record ExportPart(String text, List<Kept> decisions, int piece, int pieces) {
     return new ExportPart(text, taken, 0, 1);
   }
 
-  private static List<String> split(String text) {
+  /// Pieces of a text that each have room in a message.
+  static List<String> split(String text) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     int size = 0;

@@ -107,7 +107,8 @@ public final class ExportView {
     return part.pieces() == 1 ? hint : hint + " " + phrases.say("export.pieces");
   }
 
-  private static LayoutBlock preformatted(String text) {
+  /// Text that nobody makes a mention or link of.
+  static LayoutBlock preformatted(String text) {
     return RichTextBlock.builder()
         .elements(
             List.of(

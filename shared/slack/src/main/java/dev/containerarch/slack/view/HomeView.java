@@ -43,6 +43,7 @@ public final class HomeView {
     return Parts.actions(
         List.of(
             Parts.button(phrases.say("button.compare"), Actions.RECOMMEND, none),
+            ReviewsView.start(phrases),
             Parts.button(phrases.say("button.history"), Actions.HISTORY_PAGE, none),
             Parts.button(phrases.say("home.settings"), Actions.SETTINGS, none),
             Parts.button(phrases.say("button.help"), Actions.HELP, none),

@@ -43,14 +43,19 @@ final class Inputs {
 
   static LayoutBlock text(
       String id, String label, String placeholder, String value, boolean optional) {
+    return text(id, label, placeholder, value, Content.LONGEST_REASON, optional);
+  }
+
+  static LayoutBlock text(
+      String id, String label, String placeholder, String value, int most, boolean optional) {
     PlainTextInputElement.PlainTextInputElementBuilder input =
         PlainTextInputElement.builder()
             .actionId(id)
             .multiline(true)
-            .maxLength(Content.LONGEST_REASON)
+            .maxLength(most)
             .placeholder(Parts.plain(placeholder));
     if (!value.isEmpty()) {
-      input.initialValue(Mrkdwn.shorten(value, Content.LONGEST_REASON));
+      input.initialValue(Mrkdwn.shorten(value, most));
     }
     return of(id, label, input.build()).optional(optional).build();
   }

@@ -37,6 +37,7 @@ public final class RecommendationView {
     RequestButtons request = new RequestButtons(comparison, phrases);
     List<ButtonElement> buttons = new ArrayList<>();
     buttons.add(request.record());
+    buttons.addAll(request.review());
     buttons.addAll(request.change());
     buttons.add(request.share(Actions.SHARE_RECOMMENDATION));
     if (recommendation.robustness().isPresent()) {

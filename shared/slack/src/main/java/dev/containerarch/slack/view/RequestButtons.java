@@ -16,6 +16,9 @@ final class RequestButtons {
   /// for a message, and has little to add.
   private static final int LONGEST_STATE_OF_ALL_BUTTONS = 500;
 
+  /// Nearly as much leaves no room for one more of them.
+  private static final int LONGEST_STATE_OF_EVERY_BUTTON = 400;
+
   /// One that carries all that a team can settle besides leaves no room for one more.
   private static final int LONGEST_STATE_OF_MOST_BUTTONS = 720;
 
@@ -49,6 +52,13 @@ final class RequestButtons {
         : List.of(
             button("button.weights", Actions.CHANGE_WEIGHTS),
             button("button.facts", Actions.ADD_FACTS));
+  }
+
+  /// A meeting about it, where there is room for the button.
+  List<ButtonElement> review() {
+    return state.length() > LONGEST_STATE_OF_EVERY_BUTTON
+        ? List.of()
+        : List.of(button("button.review", Actions.START_REVIEW));
   }
 
   ButtonElement share(String action) {

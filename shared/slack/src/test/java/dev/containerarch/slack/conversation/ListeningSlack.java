@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.FormBody;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -31,6 +33,7 @@ final class ListeningSlack implements Interceptor {
   private final List<Call> calls = new ArrayList<>();
   private final Queue<Canned> answers = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
+  private final Map<String, String> people = new ConcurrentHashMap<>();
   private String locale = "";
 
   Slack client() {
@@ -56,6 +59,21 @@ final class ListeningSlack implements Interceptor {
     this.locale = locale;
   }
 
+  /// Slack knows who this is.
+  ///
+  /// @param what `is_bot` or `deleted`
+  void setPerson(String member, String name, String what) {
+    people.put(
+        member,
+        "{\"id\":\""
+            + member
+            + "\",\"real_name\":\""
+            + name
+            + "\",\""
+            + what
+            + "\":true}");
+  }
+
   /// The next call is answered with this; without orders every call succeeds.
   void answerNext(int status, String body) {
     answers.add(new Canned(status, body));
@@ -67,6 +85,16 @@ final class ListeningSlack implements Interceptor {
     String method = request.url().encodedPath().replace("/api/", "");
     boolean isApi = request.url().host().equals("slack.com");
     if (isApi && method.equals("users.info")) {
+      if (!body(request).get("include_locale").getAsString().matches("1|true")) {
+        String user = people.get(body(request).get("user").getAsString());
+        return response(
+            request,
+            new Canned(
+                200,
+                user == null
+                    ? "{\"ok\":false,\"error\":\"missing_scope\"}"
+                    : "{\"ok\":true,\"user\":" + user + "}"));
+      }
       asked.add(body(request).get("user").getAsString());
       return response(
           request,

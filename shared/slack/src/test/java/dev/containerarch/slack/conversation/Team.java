@@ -41,6 +41,7 @@ final class Team {
   final MemoryLog log = new MemoryLog();
   final MemoryDrafts drafts = new MemoryDrafts();
   final MemorySettings settings = new MemorySettings();
+  final MemoryBoard board = new MemoryBoard();
   final ListeningSlack slack = new ListeningSlack();
   private final SlackRequests requests;
   private int triggers;
@@ -65,7 +66,7 @@ final class Team {
             ContainerArchApp.create(
                 Knowledge.load(),
                 Texts.load(),
-                Stores.of(log, drafts, snapshots, settings),
+                Stores.of(log, drafts, snapshots, settings, board),
                 new SlackCalls(slack::client, tokens, SlackCalls.SLACK_HOSTS),
                 clock));
   }
@@ -106,6 +107,32 @@ final class Team {
     return last.body().has("view")
         ? last.body().getAsJsonObject("view").toString()
         : read(last.body());
+  }
+
+  /// A member of another workspace types a command.
+  String saysIn(String tenant, String member, String text) {
+    Map<String, String> form = form();
+    form.put("team_id", tenant);
+    form.put("user_id", member);
+    form.put("text", text);
+    return read(JsonParser.parseString(send(form).body()).getAsJsonObject());
+  }
+
+  /// A member types a command that opens a window.
+  Window opens(String member, String text) {
+    Map<String, String> form = form();
+    form.put("user_id", member);
+    form.put("text", text);
+    assertThat(send(form).status()).isEqualTo(200);
+    return Window.opened(this).of(member, "T1");
+  }
+
+  /// A member clicks a button that opens a window.
+  Window opensBy(String member, String action, String value) {
+    JsonObject payload = click(action, value, RESPONSE_URL);
+    payload.add("user", id(member));
+    assertThat(interact(payload).status()).isEqualTo(200);
+    return Window.opened(this).of(member, "T1");
   }
 
   /// What a member reads after typing a command.

@@ -23,18 +23,21 @@ final class Window {
   private final Map<String, String> changed = new LinkedHashMap<>();
   private JsonArray responseUrls = new JsonArray();
   private int hash;
+  private final String id;
   private String member = "U1";
   private String workspace = "T1";
 
   private Window(Team team, JsonObject view) {
     this.team = team;
     this.view = view;
+    // As in Slack: every window that is opened has an id of its own.
+    this.id = "V" + team.slack.calls().size();
   }
 
   /// The modal that was opened last.
   static Window opened(Team team) {
     ListeningSlack.Call call = team.slack.calls().getLast();
-    assertThat(call.to()).isEqualTo("views.open");
+    assertThat(call.to()).isIn("views.open", "views.push");
     return new Window(team, call.body().getAsJsonObject("view"));
   }
 
@@ -164,7 +167,7 @@ final class Window {
     assertThat(team.slack.calls()).hasSizeGreaterThan(before);
     ListeningSlack.Call call = team.slack.calls().getLast();
     if (call.to().equals("views.update")) {
-      assertThat(call.body().get("view_id").getAsString()).isEqualTo("V7");
+      assertThat(call.body().get("view_id").getAsString()).isEqualTo(id);
       assertThat(call.body().get("hash").getAsString()).isEqualTo("hash-" + hash);
       show(call.body().getAsJsonObject("view"));
     }
@@ -189,7 +192,7 @@ final class Window {
 
   private JsonObject payload(String type) {
     JsonObject sent = view.deepCopy();
-    sent.addProperty("id", "V7");
+    sent.addProperty("id", id);
     sent.addProperty("hash", "hash-" + hash);
     JsonObject state = new JsonObject();
     JsonObject values = new JsonObject();
@@ -229,6 +232,15 @@ final class Window {
         }
         state.add("selected_users", members);
       }
+      case "multi_static_select" -> {
+        JsonArray options = new JsonArray();
+        for (String chosen : value.isEmpty() ? new String[0] : value.split(",", -1)) {
+          JsonObject option = new JsonObject();
+          option.addProperty("value", chosen);
+          options.add(option);
+        }
+        state.add("selected_options", options);
+      }
       case "conversations_select" ->
           state.add(
               "selected_conversation",
@@ -250,7 +262,13 @@ final class Window {
       String initial =
           element.has("initial_option")
               ? element.getAsJsonObject("initial_option").get("value").getAsString()
-              : text(element, "initial_value", "initial_date", "initial_user", "initial_users");
+              : element.has("initial_options")
+                  ? String.join(
+                      ",",
+                      element.getAsJsonArray("initial_options").asList().stream()
+                          .map(option -> option.getAsJsonObject().get("value").getAsString())
+                          .toList())
+                  : text(element, "initial_value", "initial_date", "initial_user", "initial_users");
       String action = element.get("action_id").getAsString();
       values.put(action, changed.getOrDefault(action, initial));
     }

@@ -71,6 +71,19 @@ class TextsTest {
           "export.words.y",
           "export.words.csv",
           "export.words.json",
+          "review.key.anonymous",
+          "review.key.door",
+          "review.key.question",
+          "review.key.within",
+          "review.key.with",
+          "review.value.no",
+          "review.value.oneway",
+          "review.value.twoway",
+          "review.value.yes",
+          "review.word.list",
+          "review.word.minutes",
+          "review.word.show",
+          "review.open.request.placeholder",
           "replay.since.limit",
           "replay.since.rating",
           "stats.since",
@@ -80,13 +93,14 @@ class TextsTest {
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|history|show|verify|replay|export|stats|settings|help)\\.(words|line|help)"
+          "command\\.(compare|recommend|whynot|editions|cost|prices|explain|decide|review|reviews|history|show|verify|replay|export|stats|settings|help)\\.(words|line|help)"
               + "|explain\\.kind\\.[a-z-]+"
               + "|settings\\.word\\.[a-z]+"
               + "|history\\.event\\.[a-z]+"
               + "|(status|step|firmness)\\.[a-z]+"
               + "|change\\.(help\\.[a-z]+|reject|withdraw|confirm|snooze|deprecate|note)"
               + "|part\\.(context|reasons|against|consequences|risks|actions|people|comparison|trail)"
+              + "|review\\.change\\.(help|submit|done)\\.[a-z_]+"
               + "|filter\\.key\\.[a-z]+"
               + "|filter\\.value\\.(rejected|withdrawn|superseded|deprecated)"
               + "|snooze\\.(1w|1m|3m)"
