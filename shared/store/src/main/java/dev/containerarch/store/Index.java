@@ -3,20 +3,23 @@ package dev.containerarch.store;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The two global indexes of the table, and what a decision's line has to carry to stand in them.
-/// In no other item are these attributes.
+/// The two global indexes of the table, and what a decision's line and a review have to carry to
+/// stand in them. In no other item are these attributes.
 ///
 /// | index | partition | sorted by | holds | carries |
 /// |---|---|---|---|---|
 /// | `gsi1` | `T#<tenant>#<STATUS>` | number, `000042` | every line | the whole line |
 /// | `gsi2` | `DUE#<day>` | `T#<tenant>#000042` | lines with a review day | the keys |
+/// | `gsi2` | `DEADLINE` | `<time>#T#<tenant>#000007` | reviews with a deadline | the keys |
 ///
-/// Both are eventually consistent. A line leaves the second one when the decision no longer holds.
+/// Both are eventually consistent. A line leaves the second one when the decision no longer holds,
+/// a review when its phase has no deadline.
 final class Index {
 
   /// Decisions of a tenant by status.
@@ -41,6 +44,16 @@ final class Index {
   /// an item in it are those of a line, see [Key#line] and [LineItem#tenant] and [LineItem#number].
   static String due(LocalDate day) {
     return "DUE#" + day;
+  }
+
+  /// The partition of `gsi2` in which all reviews are that have a deadline.
+  static final String DEADLINE = "DEADLINE";
+
+  /// Where a review stands in that partition: in the order of time.
+  ///
+  /// @param at when it has to be looked at
+  static String deadline(Instant at, Tenant tenant, int review) {
+    return Key.time(at) + "#" + Key.partition(tenant) + "#" + Key.sixDigits(review);
   }
 
   static Map<String, AttributeValue> attributes(Tenant tenant, Decision decision) {

@@ -73,6 +73,10 @@ record Item(Map<String, AttributeValue> attributes) {
     return present(name, value(name).n());
   }
 
+  boolean flag(String name) {
+    return present(name, value(name).bool());
+  }
+
   Instant time(String name) {
     return Instant.parse(text(name));
   }
@@ -97,9 +101,14 @@ record Item(Map<String, AttributeValue> attributes) {
 
   private <T> T present(String name, @Nullable T value) {
     if (value == null) {
-      throw new IllegalStateException(
-          "item " + attributes.get(Key.PK) + " " + attributes.get(Key.SK) + " lacks " + name);
+      throw broken("lacks " + name);
     }
     return value;
+  }
+
+  /// @param how it is broken; nothing that a user wrote
+  IllegalStateException broken(String how) {
+    return new IllegalStateException(
+        "item " + attributes.get(Key.PK) + " " + attributes.get(Key.SK) + " " + how);
   }
 }

@@ -41,6 +41,9 @@ record Key(String pk, String sk) {
   /// What the sort key of every decision's line in the list begins with.
   static final String LINES = "LINE#";
 
+  /// What the sort key of every review, and of nothing else, begins with.
+  static final String REVIEWS = "REVIEW#";
+
   /// The last number that fits into the six digits of a sort key.
   static final int HIGHEST_NUMBER = 999_999;
 
@@ -109,6 +112,47 @@ record Key(String pk, String sk) {
     return new Key(partition(tenant), "SEEN#" + HexFormat.of().formatHex(Sha256.of(onceKey)));
   }
 
+  static Key review(Tenant tenant, int number) {
+    return new Key(partition(tenant), REVIEWS + sixDigits(number));
+  }
+
+  static Key reviewCounter(Tenant tenant) {
+    return new Key(partition(tenant), "COUNTER#REVIEW");
+  }
+
+  /// That a member has answered, and how often.
+  static Key answered(Tenant tenant, int review, Asking asking, String member) {
+    return new Key(partition(tenant), answered(review, asking) + member);
+  }
+
+  /// What the sort key of every note that somebody answered one question begins with.
+  static String answered(int review, Asking asking) {
+    return "ANSWERED#" + sixDigits(review) + "#" + asking.word() + "#";
+  }
+
+  /// What a member said. There are two places for it, which are used in turn.
+  ///
+  /// @param ordinal how often the member has answered by then, from 1
+  static Key answer(Tenant tenant, int review, Asking asking, String member, int ordinal) {
+    return new Key(
+        partition(tenant), answers(review, asking) + member + "#" + (ordinal % 2 == 1 ? 1 : 2));
+  }
+
+  /// What the sort key of everything that was said to one question begins with.
+  static String answers(int review, Asking asking) {
+    return "ANSWER#" + sixDigits(review) + "#" + asking.word() + "#";
+  }
+
+  /// Which answers to a question count, once they were shown.
+  static Key counted(Tenant tenant, int review, Asking asking) {
+    return new Key(partition(tenant), counted(review) + asking.word());
+  }
+
+  /// What the sort key of every note of what counts in one review begins with.
+  static String counted(int review) {
+    return "COUNTED#" + sixDigits(review) + "#";
+  }
+
   static Key settings(Tenant tenant) {
     return new Key(partition(tenant), "SETTINGS");
   }
@@ -168,7 +212,7 @@ record Key(String pk, String sk) {
 
   static String sixDigits(int number) {
     if (number < 1 || number > HIGHEST_NUMBER) {
-      throw new IllegalArgumentException("no decision has the number " + number);
+      throw new IllegalArgumentException("nothing has the number " + number);
     }
     return digits(number, 6);
   }

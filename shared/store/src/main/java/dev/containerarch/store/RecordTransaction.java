@@ -46,7 +46,8 @@ record RecordTransaction(
   /// The counter's attribute: the last number given.
   static final String LAST = "n";
 
-  private static final String NUMBER = "number";
+  /// What a mark says: the number that the request was given.
+  static final String NUMBER = "number";
 
   /// Places in the transaction, by which DynamoDB gives its reasons for cancelling one.
   private static final int COUNTER = 0;
@@ -94,7 +95,12 @@ record RecordTransaction(
     items.add(moveCounter(writes, number));
     items.add(writes.create(DecisionItem.of(writes.tenant(), kept.decision())));
     items.add(writes.event(kept));
-    items.add(putSeen(wanted, number));
+    items.add(
+        putSeen(
+            writes.table(),
+            Key.seen(writes.tenant(), wanted.onceKey()),
+            number,
+            wanted.now()));
     Optional<LifeCycle.Outcome.Done> gave = wanted.gives().map(before -> giveWay(wanted, number));
     gave.ifPresent(done -> {
       items.add(writes.replace(done.decision()));
@@ -200,20 +206,20 @@ record RecordTransaction(
     return TransactWriteItem.builder().update(update.build()).build();
   }
 
-  /// DynamoDB deletes what has expired within days, not at once: until then it counts as gone.
-  private static TransactWriteItem putSeen(Wanted wanted, int number) {
-    Map<String, AttributeValue> item =
-        new HashMap<>(Key.seen(wanted.writes().tenant(), wanted.onceKey()).attributes());
+  /// The mark that a request was seen. DynamoDB deletes what has expired within days, not at once:
+  /// until then it counts as gone.
+  static TransactWriteItem putSeen(String table, Key key, int number, Instant now) {
+    Map<String, AttributeValue> item = new HashMap<>(key.attributes());
     item.put(Item.TYPE, AttributeValue.fromS("seen"));
     item.put(Item.VERSION, Item.FIRST_VERSION);
     item.put(NUMBER, Item.number(number));
-    item.put(Item.EXPIRES_AT, Item.number(wanted.now().plus(REMEMBERED).getEpochSecond()));
+    item.put(Item.EXPIRES_AT, Item.number(now.plus(REMEMBERED).getEpochSecond()));
     Put put =
         Put.builder()
-            .tableName(wanted.writes().table())
+            .tableName(table)
             .item(item)
             .conditionExpression("attribute_not_exists(pk) OR expiresAt < :now")
-            .expressionAttributeValues(Map.of(":now", Item.number(wanted.now().getEpochSecond())))
+            .expressionAttributeValues(Map.of(":now", Item.number(now.getEpochSecond())))
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
     return TransactWriteItem.builder().put(put).build();

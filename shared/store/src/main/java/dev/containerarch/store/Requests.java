@@ -3,6 +3,7 @@ package dev.containerarch.store;
 import dev.containerarch.store.Patience.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,8 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// The requests that one call to the log makes; none of them outlives the call.
+/// The requests that one call to the log or the board makes; none of them outlives the call.
 record Requests(Supplier<DynamoDbClient> client, String table, Deadline deadline) {
 
   /// An item without attributes when there is none.
@@ -63,7 +65,7 @@ record Requests(Supplier<DynamoDbClient> client, String table, Deadline deadline
 
   static Map<String, AttributeValue> with(
       String name, String text, Map<String, AttributeValue> values) {
-    Map<String, AttributeValue> all = new java.util.HashMap<>(values);
+    Map<String, AttributeValue> all = new HashMap<>(values);
     all.put(name, AttributeValue.fromS(text));
     return all;
   }
@@ -87,6 +89,10 @@ record Requests(Supplier<DynamoDbClient> client, String table, Deadline deadline
 
   void write(TransactWriteItemsRequest.Builder transaction) {
     client.get().transactWriteItems(transaction.overrideConfiguration(within()).build());
+  }
+
+  void update(UpdateItemRequest.Builder update) {
+    client.get().updateItem(update.tableName(table).overrideConfiguration(within()).build());
   }
 
   private AwsRequestOverrideConfiguration within() {

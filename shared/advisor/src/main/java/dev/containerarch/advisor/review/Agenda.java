@@ -36,6 +36,7 @@ public record Agenda(
 
   public Agenda {
     question = WholeText.of(question);
+    request = WholeText.of(request);
     openedAt = openedAt.truncatedTo(ChronoUnit.MILLIS);
   }
 

@@ -1,9 +1,11 @@
 package dev.containerarch.advisor.review;
 
+import dev.containerarch.advisor.text.WholeText;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// How far a review is.
+/// How far a review is. Deadlines are to the millisecond.
 public sealed interface Phase {
 
   /// Members weigh, each for themselves.
@@ -11,7 +13,11 @@ public sealed interface Phase {
   /// @param round 1 or 2
   /// @param deadline when it is revealed, if there is a quorum; empty after a deadline that had
   ///   none: answers are still welcome, and the owner reveals, extends or cancels
-  record Weighing(int round, Optional<Instant> deadline) implements Phase {}
+  record Weighing(int round, Optional<Instant> deadline) implements Phase {
+    public Weighing {
+      deadline = deadline.map(Phase::toTheMillisecond);
+    }
+  }
 
   /// Everybody sees what came of it, and talks.
   ///
@@ -22,10 +28,18 @@ public sealed interface Phase {
   /// Members say, each for themselves, why the decision will have failed in a year.
   ///
   /// @param round the last that was revealed
-  record ThinkingAhead(int round, Instant deadline) implements Phase {}
+  record ThinkingAhead(int round, Instant deadline) implements Phase {
+    public ThinkingAhead {
+      deadline = toTheMillisecond(deadline);
+    }
+  }
 
   /// Members vote on a proposal, each for themselves.
-  record Voting(int round, Proposal proposal, Instant deadline) implements Phase {}
+  record Voting(int round, Proposal proposal, Instant deadline) implements Phase {
+    public Voting {
+      deadline = toTheMillisecond(deadline);
+    }
+  }
 
   /// The vote is over and everybody sees it; the owner decides, or proposes something else.
   record Voted(int round, Proposal proposal) implements Phase {}
@@ -38,7 +52,15 @@ public sealed interface Phase {
   /// It ended without one.
   ///
   /// @param round the last that was revealed, 0 before the first reveal
-  record Cancelled(int round, String reason) implements Phase {}
+  record Cancelled(int round, String reason) implements Phase {
+    public Cancelled {
+      reason = WholeText.of(reason);
+    }
+  }
+
+  private static Instant toTheMillisecond(Instant deadline) {
+    return deadline.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   /// When something has to happen by itself.
   default Optional<Instant> due() {
