@@ -3,7 +3,6 @@ package dev.containerarch.local;
 import com.slack.api.Slack;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.functions.clock.ClockHandler;
-import dev.containerarch.functions.clock.ReviewRun;
 import dev.containerarch.functions.outbox.OutboxHandler;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.slack.conversation.BotTokens;
@@ -11,8 +10,12 @@ import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDeliveries;
 import dev.containerarch.store.DynamoDbOutbox;
+import dev.containerarch.store.DynamoDbDeadlineCalendar;
+import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbReviewBoard;
 import dev.containerarch.store.DynamoDbReviewCalendar;
 import dev.containerarch.store.DynamoDbSettings;
+import dev.containerarch.store.OutboxAlongside;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,22 +60,28 @@ public final class Background implements AutoCloseable {
                 table,
                 OutboxHandler.local(
                     new DynamoDbDecisionLog(() -> client, table, time, patience),
+                    new DynamoDbReviewBoard(() -> client, table, time, patience),
                     new DynamoDbDeliveries(() -> client, table, patience),
                     new SlackMessages(() -> slack, tokens),
                     new DynamoDbSettings(() -> client, table, time, patience),
+                    new DynamoDbPriceSnapshots(() -> client, table, patience),
                     message -> log.warn("put aside: {}", message),
                     nowhere(),
                     time),
                 OUTBOX_LIMIT));
     clock =
         new Lazy<>(() ->
-            new ClockHandler(
-                new ReviewRun(
-                    new DynamoDbReviewCalendar(() -> client, table, patience),
-                    new DynamoDbDecisionLog(() -> client, table, time, patience),
-                    new DynamoDbOutbox(() -> client, table, patience),
-                    time,
-                    nowhere())));
+            ClockHandler.local(
+                new DynamoDbDecisionLog(
+                    () -> client, table, time, new OutboxAlongside(table), patience),
+                new DynamoDbReviewBoard(() -> client, table, time, patience),
+                new DynamoDbDeadlineCalendar(() -> client, table, patience),
+                new DynamoDbReviewCalendar(() -> client, table, patience),
+                new DynamoDbOutbox(() -> client, table, patience),
+                new DynamoDbSettings(() -> client, table, time, patience),
+                new DynamoDbPriceSnapshots(() -> client, table, patience),
+                time,
+                nowhere()));
   }
 
   /// The lines that CloudWatch reads, which nobody does here.

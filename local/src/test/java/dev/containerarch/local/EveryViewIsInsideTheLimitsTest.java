@@ -663,17 +663,20 @@ class EveryViewIsInsideTheLimitsTest {
 
   private void reviews() {
     ReviewMessages messages = new ReviewMessages(KNOWLEDGE);
-    for (int members : List.of(1, 6, 200)) {
-      for (boolean anonymous : List.of(false, true)) {
-        for (String request : List.of("edition=2026", longestRequest().request().canonical())) {
-          for (String filling : FILLINGS) {
-            String text = filled(filling, Ballot.LONGEST_REASON * 2);
-            for (Phase phase : Meetings.phases(text)) {
-              review(MEETINGS.of(members, anonymous, request, phase, text), messages);
-            }
-          }
-        }
+    for (boolean anonymous : List.of(false, true)) {
+      for (String filling : FILLINGS) {
+        reviews(1, anonymous, "edition=2026", filling, messages);
+        reviews(200, anonymous, longestRequest().request().canonical(), filling, messages);
       }
+      reviews(6, anonymous, "edition=2026", FILLINGS.getLast(), messages);
+    }
+  }
+
+  private void reviews(
+      int members, boolean anonymous, String request, String filling, ReviewMessages messages) {
+    String text = filled(filling, Ballot.LONGEST_REASON * 2);
+    for (Phase phase : Meetings.phases(text)) {
+      review(MEETINGS.of(members, anonymous, request, phase, text), messages);
     }
   }
 

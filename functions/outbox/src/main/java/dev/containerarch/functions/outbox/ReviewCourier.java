@@ -148,7 +148,7 @@ final class ReviewCourier {
           return new Result.Later(pause, why);
         }
         case Result.Later later -> worst = Optional.of(later);
-        case Result.Refused refused when worst.isEmpty() -> worst = Optional.of(refused);
+        case Result.Refused refused -> worst = worst.or(() -> Optional.of(refused));
         default -> {}
       }
     }

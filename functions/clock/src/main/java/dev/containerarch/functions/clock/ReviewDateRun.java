@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /// Puts reminders of reviews into the outbox, for every day since the last of which everybody was
 /// told, and for today. Two runs at once put the same entries, and the outbox keeps each of them
 /// once.
-public final class ReviewRun {
+public final class ReviewDateRun {
 
   /// How far back the first run of all looks.
   private static final int FIRST_LOOK_BACK_DAYS = 31;
@@ -35,7 +35,7 @@ public final class ReviewRun {
   private final PrintStream out;
 
   /// @param out takes a line of JSON for each run and each failure
-  public ReviewRun(
+  public ReviewDateRun(
       ReviewCalendar calendar, DecisionLog log, Outbox outbox, Clock clock, PrintStream out) {
     this.calendar = calendar;
     this.log = log;
