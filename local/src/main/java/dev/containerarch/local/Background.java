@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,11 +38,14 @@ public final class Background implements AutoCloseable {
 
   private static final Duration CLOCK_LIMIT = Duration.ofMinutes(5);
 
+  private static final Duration CLOCK_PERIOD = Duration.ofMinutes(5);
+
   private static final Logger log = LoggerFactory.getLogger(Background.class);
 
   private final Lazy<LocalOutbox> outbox;
   private final Lazy<ClockHandler> clock;
   private volatile boolean delivers;
+  private volatile @Nullable Thread ticks;
 
   /// @param client of that database, for the functions
   /// @param patience how long a request to it may take
@@ -109,8 +113,33 @@ public final class Background implements AutoCloseable {
     }
   }
 
+  /// Looks at what is due now and from now on as often as the deployed schedule, until closed.
+  public void startClock() {
+    ticks = Thread.ofVirtual().start(this::tick);
+  }
+
+  private void tick() {
+    while (true) {
+      try {
+        runClock();
+      } catch (RuntimeException e) {
+        // The database may be down, or closed with the program; the next tick goes on.
+        log.warn("what is due could not be looked at: {}", e.getClass().getName());
+      }
+      try {
+        Thread.sleep(CLOCK_PERIOD);
+      } catch (InterruptedException closing) {
+        return;
+      }
+    }
+  }
+
   @Override
   public void close() {
+    Thread running = ticks;
+    if (running != null) {
+      running.interrupt();
+    }
     if (delivers) {
       outbox.get().close();
     }

@@ -79,6 +79,8 @@ class ReviewIT {
   /// What nobody else may read before the reveal.
   private static final String SECRET = "SECRETREASON";
 
+  private static final String FEAR = "SECRETFEAR";
+
   private final MovableClock clock = new MovableClock();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final List<String> aside = new ArrayList<>();
@@ -221,9 +223,10 @@ class ReviewIT {
   void whatIsFearedIsShownWhenItsTimeIsOver() {
     Review review = discussed("U1", "U2", "U3");
     Review thinking = changed(review, new ReviewChange.ThinkAhead(clock.instant().plus(WITHIN)));
-    board.cast(ACME, review.number(), new Concern("U2", SECRET, clock.instant()));
+    board.cast(ACME, review.number(), new Concern("U2", FEAR, clock.instant()));
     deliver();
-    assertThat(everythingInSlack()).doesNotContain("<@U2>: " + SECRET + "\"");
+    assertThat(everythingInSlack()).contains("AR-1").doesNotContain(FEAR);
+    assertThat(everythingInTheOutbox()).doesNotContain(FEAR);
     clock.advance(WITHIN);
 
     run();
@@ -231,7 +234,7 @@ class ReviewIT {
     deliver();
 
     assertThat(find(thinking).phase()).isEqualTo(new Phase.Discussing(1, true));
-    assertThat(blocks(CHANNEL).getLast()).contains(SECRET, "<@U2>");
+    assertThat(blocks(CHANNEL).getLast()).contains(FEAR, "<@U2>");
   }
 
   @Test
@@ -261,6 +264,59 @@ class ReviewIT {
     run();
 
     assertThat(find(voting).phase()).isInstanceOf(Phase.Decided.class);
+  }
+
+  @Test
+  void whatIsVotedIsSeenByNobodyBeforeTheVoteIsOver() {
+    Review voting = voting(Door.TWO_WAY);
+    board.cast(
+        ACME,
+        voting.number(),
+        new Vote("U2", 1, Vote.Stance.OBJECT, FEAR, clock.instant()));
+    deliver();
+    assertThat(blocks(CHANNEL).getFirst()).contains("*1 of 3* have voted");
+    assertThat(everythingInSlack()).doesNotContain(FEAR);
+    clock.advance(WITHIN);
+    run();
+    assertThat(everythingInTheOutbox()).doesNotContain(FEAR);
+    deliver();
+
+    assertThat(blocks(CHANNEL).getLast()).contains(FEAR, "Object: *1*");
+    assertThat(printed()).doesNotContain(FEAR);
+  }
+
+  @Test
+  void twoHundredAnswersWithinTenSecondsAreAFewChangesOfTheCardWhichEndsCorrect() throws Exception {
+    String[] members = new String[200];
+    for (int i = 0; i < members.length; i++) {
+      members[i] = "U" + (1_000 + i);
+    }
+    Review review = open(CHANNEL, Door.TWO_WAY, false, members);
+    deliver();
+    Instant started = Instant.now();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Future<?>> answers = new ArrayList<>();
+      for (String member : members) {
+        answers.add(threads.submit(() -> weigh(review, member)));
+      }
+      while (!answers.stream().allMatch(Future::isDone)) {
+        function.deliver();
+      }
+      for (Future<?> answer : answers) {
+        answer.get();
+      }
+    }
+    function.deliver();
+    long seconds = Duration.between(started, Instant.now()).toSeconds();
+
+    assertThat(posted(CHANNEL))
+        .contains("*200 of 200* have weighed")
+        .doesNotContain("Still missing");
+    assertThat(board.answered(ACME, find(review))).hasSize(200);
+    // One at once, and one for each second that went by, whatever the machine can do.
+    assertThat(methods().stream().filter("chat.update"::equals).count())
+        .isBetween(1L, seconds + 2);
+    assertNothingWasTold();
   }
 
   @Test
