@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /// A DynamoDB at whose requests something else happens: right before one of them is sent, or when
-/// it was carried out and its answer is on the way. It counts them, too.
+/// it was carried out and its answer is on the way. It writes down what was asked and answered, too.
 final class SteppedDynamoDb implements DynamoDbClient {
 
   /// Thrown at a step, it ends the process that made the request.
@@ -29,6 +29,7 @@ final class SteppedDynamoDb implements DynamoDbClient {
 
   private final DynamoDbClient database;
   private final List<String> requests = new ArrayList<>();
+  private final List<Object> answers = new ArrayList<>();
   private final Map<Integer, Runnable> before = new HashMap<>();
   private final Map<Integer, Runnable> after = new HashMap<>();
 
@@ -57,8 +58,14 @@ final class SteppedDynamoDb implements DynamoDbClient {
     return List.copyOf(requests);
   }
 
+  /// What the database answered, all of it.
+  String answers() {
+    return answers.toString();
+  }
+
   void forget() {
     requests.clear();
+    answers.clear();
   }
 
   private <T> T step(String name, Supplier<T> request) {
@@ -66,6 +73,7 @@ final class SteppedDynamoDb implements DynamoDbClient {
     int step = requests.size();
     before.getOrDefault(step, () -> {}).run();
     T answer = request.get();
+    answers.add(answer);
     after.getOrDefault(step, () -> {}).run();
     return answer;
   }
