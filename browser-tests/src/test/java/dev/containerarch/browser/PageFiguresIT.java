@@ -34,8 +34,25 @@ class PageFiguresIT {
   /// The first of a page: its classes and styles are not loaded yet.
   private static final int NOT_COUNTED = 5;
 
+  /// Waits in the page itself, whose content policy lets nothing be evaluated there later.
   private static final String USABLE =
-      "document.activeElement?.id === 'composer-text' && document.querySelector('.welcome, .message') !== null";
+      """
+      () => new Promise((done) => {
+        const look = () => {
+          const usable = document.activeElement?.id === 'composer-text' && document.querySelector('.welcome, .message');
+          usable ? done() : requestAnimationFrame(look);
+        };
+        look();
+      })
+      """;
+
+  private static final String SHOWN =
+      """
+      (number) => new Promise((done) => {
+        const look = () => (window.shownAt.length > number ? done(window.shownAt[number]) : requestAnimationFrame(look));
+        look();
+      })
+      """;
 
   /// Notes when a frame with a new message has been handed to the screen.
   private static final String WATCH =
@@ -133,10 +150,10 @@ class PageFiguresIT {
         Page page = context.newPage();
         long asked = System.nanoTime();
         page.navigate(address);
-        page.waitForFunction(USABLE);
+        page.evaluate(USABLE);
         long isUsable = System.nanoTime();
         page.reload();
-        page.waitForFunction(USABLE);
+        page.evaluate(USABLE);
         up.add((isUp - start) / 1e6);
         usable.add((isUsable - asked) / 1e6);
         reload.add((System.nanoTime() - isUsable) / 1e6);
@@ -184,15 +201,13 @@ class PageFiguresIT {
           Changes.Listening changes = stage.listen()) {
         Page page = context.newPage();
         page.navigate(stage.address("U0ALICE/C0PLATFORM"));
-        page.waitForFunction(USABLE);
+        page.evaluate(USABLE);
         page.evaluate(WATCH);
         for (int i = 0; i < ANSWERS + NOT_COUNTED; i++) {
-          int shown = i;
           page.locator("#composer-text").fill("/container-arch " + line);
           page.locator("#composer-text").press("Enter");
           double answered = answered(changes);
-          page.waitForFunction("count => window.shownAt.length > count", shown);
-          double at = (double) page.evaluate("at => window.shownAt[at]", shown);
+          double at = (double) page.evaluate(SHOWN, i);
           if (i >= NOT_COUNTED) {
             all.add(at - answered);
           }

@@ -89,6 +89,9 @@ class PicturesIT {
       page.locator("#simulator .dates button").first().click();
       assertThat(reminders).hasCount(before + 1);
       assertThat(page.locator("#simulator .status")).not().isEmpty();
+      // Another one comes to the channel, in its own time.
+      assertThat(page.locator("#sidebar a", new Page.LocatorOptions().setHasText("# payments")))
+          .containsText("3");
       take(page, Picture.JUMP_TO_A_REVIEW);
     }
   }
