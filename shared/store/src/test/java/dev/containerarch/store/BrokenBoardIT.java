@@ -27,7 +27,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -259,25 +258,27 @@ class BrokenBoardIT {
             delete
                 .tableName(EmbeddedTable.NAME)
                 .key(Key.answer(ACME, 1, Asking.round(1), BEN, 1).attributes()));
-    AtomicLong elapsed = new AtomicLong();
-    ReviewBoard timeless =
+    ReviewBoard interrupted =
         new DynamoDbReviewBoard(
             () -> table.client(),
             EmbeddedTable.NAME,
             Clock.fixed(NINE, ZoneOffset.UTC),
             new Patience(
                 Duration.ofMinutes(1),
-                elapsed::get,
-                pause -> elapsed.addAndGet(Duration.ofSeconds(20).toNanos()),
+                System::nanoTime,
+                _ -> {
+                  throw new InterruptedException();
+                },
                 new Random(1)));
 
-    assertThatThrownBy(() -> timeless.revealed(ACME, find()))
+    assertThatThrownBy(() -> interrupted.revealed(ACME, find()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("answers to review 1 are gone");
-    elapsed.set(0);
-    assertThatThrownBy(() -> timeless.ownBallot(ACME, 1, BEN))
+    assertThat(Thread.interrupted()).isTrue();
+    assertThatThrownBy(() -> interrupted.ownBallot(ACME, 1, BEN))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("an answer to review 1 is gone");
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
