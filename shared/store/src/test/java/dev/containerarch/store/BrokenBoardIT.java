@@ -139,8 +139,7 @@ class BrokenBoardIT {
   void aMarkWhoseAnswerGotLostIsFoundAndGoneOnFrom() throws Exception {
     Reviews.opened(board(table.client()), 4);
     board(table.client()).cast(ACME, 1, Reviews.ballot(BEN, 1, "kept"));
-    try (EndpointBetween between =
-            new EndpointBetween(table.endpoint(), losing("UpdateItem", 1));
+    try (EndpointBetween between = new EndpointBetween(table.endpoint(), losing("UpdateItem", 1));
         DynamoDbClient client = EmbeddedTable.interactive(between.endpoint())) {
       assertThat(board(client).change(ACME, 1, 1, new ReviewChange.Reveal(), ANA))
           .isInstanceOf(Changing.Changed.class);
@@ -156,11 +155,10 @@ class BrokenBoardIT {
   void whoCastsAgainAfterALostAnswerHasAnsweredTwice() throws Exception {
     Reviews.opened(board(table.client()), 4);
     try (EndpointBetween between =
-            new EndpointBetween(
-                table.endpoint(), losing("TransactWriteItems", Integer.MAX_VALUE));
+            new EndpointBetween(table.endpoint(), losing("TransactWriteItems", Integer.MAX_VALUE));
         DynamoDbClient client = EmbeddedTable.interactive(between.endpoint())) {
-      assertThatThrownBy(() ->
-              oneTry(client, between).cast(ACME, 1, Reviews.ballot(BEN, 1, "once")))
+      assertThatThrownBy(
+              () -> oneTry(client, between).cast(ACME, 1, Reviews.ballot(BEN, 1, "once")))
           .isInstanceOf(BoardUnavailable.class);
     }
 
@@ -175,8 +173,7 @@ class BrokenBoardIT {
   @Test
   void whoOpensAgainAfterALostAnswerIsToldWhatWasOpened() throws Exception {
     try (EndpointBetween between =
-            new EndpointBetween(
-                table.endpoint(), losing("TransactWriteItems", Integer.MAX_VALUE));
+            new EndpointBetween(table.endpoint(), losing("TransactWriteItems", Integer.MAX_VALUE));
         DynamoDbClient client = EmbeddedTable.interactive(between.endpoint())) {
       assertThatThrownBy(() -> Reviews.opened(oneTry(client, between), 4))
           .isInstanceOf(BoardUnavailable.class);
@@ -288,9 +285,7 @@ class BrokenBoardIT {
     table
         .client()
         .deleteItem(delete ->
-            delete
-                .tableName(EmbeddedTable.NAME)
-                .key(Key.reviewCounter(ACME).attributes()));
+            delete.tableName(EmbeddedTable.NAME).key(Key.reviewCounter(ACME).attributes()));
 
     assertThatThrownBy(() -> Reviews.opened(board, 3))
         .isInstanceOf(IllegalStateException.class)
@@ -317,10 +312,7 @@ class BrokenBoardIT {
   /// Does not give up on a slow machine.
   private static ReviewBoard board(DynamoDbClient client) {
     return new DynamoDbReviewBoard(
-        () -> client,
-        EmbeddedTable.NAME,
-        Clock.fixed(NINE, ZoneOffset.UTC),
-        Duration.ofMinutes(1));
+        () -> client, EmbeddedTable.NAME, Clock.fixed(NINE, ZoneOffset.UTC), Duration.ofMinutes(1));
   }
 
   /// Its time is up as soon as it has sent a transaction, so it gives up when that one fails.
