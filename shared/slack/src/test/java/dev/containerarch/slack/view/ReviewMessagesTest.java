@@ -85,8 +85,7 @@ class ReviewMessagesTest {
     }
     Review review = review(WEIGHING, false, many);
 
-    assertThat(
-            json(messages.opening(review, ADVISOR.facts(review), List.of(), ENGLISH).blocks()))
+    assertThat(json(messages.opening(review, ADVISOR.facts(review), List.of(), ENGLISH).blocks()))
         .contains("<@UM39>");
     assertThat(card(review, List.of())).contains("<@UM11> and 28 more").doesNotContain("<@UM12>");
   }
@@ -133,14 +132,10 @@ class ReviewMessagesTest {
   @Test
   void anAnonymousReviewNamesNobodyWhateverIsAskedOfIt() {
     for (Phase phase :
-        List.of(
-            DISCUSSING,
-            new Phase.Voted(1, PROPOSAL),
-            new Phase.Decided(1, PROPOSAL, 12))) {
+        List.of(DISCUSSING, new Phase.Voted(1, PROPOSAL), new Phase.Decided(1, PROPOSAL, 12))) {
       Meeting meeting = meeting(phase, true);
       for (ReviewPost.Kind kind :
-          List.of(
-              ReviewPost.Kind.REVEALED, ReviewPost.Kind.CONCERNS, ReviewPost.Kind.VOTED)) {
+          List.of(ReviewPost.Kind.REVEALED, ReviewPost.Kind.CONCERNS, ReviewPost.Kind.VOTED)) {
         namesNobody(kind + " in " + phase, messages.post(kind, meeting, ENGLISH));
         namesNobody(kind + " in " + phase, messages.post(kind, meeting, KOREAN));
       }
@@ -166,7 +161,11 @@ class ReviewMessagesTest {
 
     assertThat(vote)
         .contains(
-            "Support: *1*", "Object: *1*", "Abstain: *0*", "<@U3>: NO of U3", "2 of 6 voted.",
+            "Support: *1*",
+            "Object: *1*",
+            "Abstain: *0*",
+            "<@U3>: NO of U3",
+            "2 of 6 voted.",
             "nobody yet in the role of owner, expert");
   }
 
@@ -176,8 +175,7 @@ class ReviewMessagesTest {
         Meeting.of(
             review(new Phase.Voted(1, PROPOSAL), false),
             List.of(),
-            new Revealed(
-                List.of(), List.of(), List.of(new Vote("U1", 1, Stance.ABSTAIN, "", AT))),
+            new Revealed(List.of(), List.of(), List.of(new Vote("U1", 1, Stance.ABSTAIN, "", AT))),
             ADVISOR);
 
     assertThat(post(ReviewPost.Kind.VOTED, meeting)).contains("Everybody abstained");
