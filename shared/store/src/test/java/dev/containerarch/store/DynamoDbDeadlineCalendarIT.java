@@ -13,6 +13,7 @@ import dev.containerarch.advisor.review.DeadlineCalendar;
 import dev.containerarch.advisor.review.DeadlineCalendar.Due;
 import dev.containerarch.advisor.review.Door;
 import dev.containerarch.advisor.review.Participant;
+import dev.containerarch.advisor.review.Proposal;
 import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.review.ReviewBoard;
 import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,30 @@ class DynamoDbDeadlineCalendarIT {
     change(1, new ReviewChange.WaitForQuorum(), "");
 
     assertThat(calendar.until(IN_A_YEAR)).isEmpty();
+  }
+
+  @Test
+  void aVoteThatTheClockClosedIsLookedAtOnceMoreAndOneThatTheOwnerClosedIsNot() {
+    Review voted = vote(1, "");
+    assertThat(voted.mayBeAcceptedByItself()).isTrue();
+    assertThat(calendar.until(now)).containsExactly(new Due(ACME, 1));
+
+    calendar.seenTo(ACME, voted);
+    assertThat(calendar.until(IN_A_YEAR)).isEmpty();
+
+    Review closed = vote(2, ANA);
+    assertThat(closed.mayBeAcceptedByItself()).isFalse();
+    assertThat(calendar.until(IN_A_YEAR)).isEmpty();
+  }
+
+  private Review vote(int number, String closedBy) {
+    open(ACME, "Payments " + number);
+    change(number, new ReviewChange.Reveal(), "");
+    change(
+        number,
+        new ReviewChange.Propose(
+            new Proposal(1, "ecs-fargate", Optional.empty(), ""), now.plus(Duration.ofHours(1))));
+    return change(number, new ReviewChange.CloseVote(), closedBy);
   }
 
   @Test
@@ -241,7 +267,7 @@ class DynamoDbDeadlineCalendarIT {
           .hasMessageStartingWith("reading the deadlines: ");
       assertThatThrownBy(() -> unreachable.seenTo(ACME, review))
           .isInstanceOf(BoardUnavailable.class)
-          .hasMessageStartingWith("noting a reminder: ");
+          .hasMessageStartingWith("noting what was seen to: ");
     }
     table = EmbeddedTable.start();
   }

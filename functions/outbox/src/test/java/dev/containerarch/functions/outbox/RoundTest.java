@@ -164,8 +164,7 @@ class RoundTest {
   @Test
   void whatIsManyMessagesGivesWayToWhatElseIsThereAndIsGoneOnWithAtOnce() throws IOException {
     List<Result> parts =
-        new ArrayList<>(
-            List.of(new Result.Partly(), new Result.Partly(), new Result.Delivered()));
+        new ArrayList<>(List.of(new Result.Partly(), new Result.Partly(), new Result.Delivered()));
 
     assertThat(
             deliver(entry ->
@@ -195,6 +194,7 @@ class RoundTest {
       records.add(
           """
           {"eventName": "INSERT", "dynamodb": {"SequenceNumber": "%d",
+            "ApproximateCreationDateTime": 1795435204,
             "Keys": {"pk": {"S": "T#T0ACME"}, "sk": {"S": "OUTBOX#1"}},
             "NewImage": {"pk": {"S": "T#T0ACME"}, "sk": {"S": "OUTBOX#1"},
               "at": {"S": "2026-11-23T12:00:00.000Z"}, "language": {"S": "en"},
@@ -204,8 +204,7 @@ class RoundTest {
               .formatted(201 + records.size(), parts[0], parts[1]));
     }
     String event = "{\"Records\": [" + String.join(",", records) + "]}";
-    return StreamRecord.read(
-        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+    return StreamRecord.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Function<OutboxEntry, Result> onceFailing(String key, Result failure) {
