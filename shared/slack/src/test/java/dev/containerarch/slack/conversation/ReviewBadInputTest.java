@@ -29,7 +29,7 @@ class ReviewBadInputTest {
         "review Payments anonymous=maybe | it is `yes` or `no`",
         "review Payments with=@mina | I do not know the member",
         "review Payments taskss=12 | Did you mean `tasks`",
-        "review Payments gpu=purple | `gpu`",
+        "review Payments gpu=purple | takes yes or no",
         "review show x | no number of a review",
         "review 7 | no review AR-7",
         "review 7 minutes | no review AR-7",
