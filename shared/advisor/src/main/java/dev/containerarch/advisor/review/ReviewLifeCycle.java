@@ -57,7 +57,8 @@ public final class ReviewLifeCycle {
       return new Outcome.NotTheOwner();
     }
     return switch (change) {
-      case ReviewChange.HandOver(String member) when isRunning(review) && isIn(review, member) ->
+      case ReviewChange.HandOver(String member)
+          when isRunning(review) && isIn(review, member) && !member.equals(review.owner()) ->
           done(review, review.agenda(), member, review.participants(), review.phase(), by, at);
       case ReviewChange.TakeOver() when isRunning(review) ->
           done(review, review.agenda(), by, review.participants(), review.phase(), by, at);
