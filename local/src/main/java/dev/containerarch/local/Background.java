@@ -3,7 +3,6 @@ package dev.containerarch.local;
 import com.slack.api.Slack;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.functions.clock.ClockHandler;
-import dev.containerarch.functions.clock.ReviewRun;
 import dev.containerarch.functions.outbox.OutboxHandler;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.slack.conversation.BotTokens;
@@ -11,8 +10,12 @@ import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDeliveries;
 import dev.containerarch.store.DynamoDbOutbox;
+import dev.containerarch.store.DynamoDbDeadlineCalendar;
+import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbReviewBoard;
 import dev.containerarch.store.DynamoDbReviewCalendar;
 import dev.containerarch.store.DynamoDbSettings;
+import dev.containerarch.store.OutboxAlongside;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -34,11 +38,14 @@ public final class Background implements AutoCloseable {
 
   private static final Duration CLOCK_LIMIT = Duration.ofMinutes(5);
 
+  private static final Duration CLOCK_PERIOD = Duration.ofMinutes(5);
+
   private static final Logger log = LoggerFactory.getLogger(Background.class);
 
   private final Lazy<LocalOutbox> outbox;
   private final Lazy<ClockHandler> clock;
   private volatile boolean delivers;
+  private volatile @Nullable Thread ticks;
 
   /// @param client of that database, for the functions
   /// @param patience how long a request to it may take
@@ -57,22 +64,28 @@ public final class Background implements AutoCloseable {
                 table,
                 OutboxHandler.local(
                     new DynamoDbDecisionLog(() -> client, table, time, patience),
+                    new DynamoDbReviewBoard(() -> client, table, time, patience),
                     new DynamoDbDeliveries(() -> client, table, patience),
                     new SlackMessages(() -> slack, tokens),
                     new DynamoDbSettings(() -> client, table, time, patience),
+                    new DynamoDbPriceSnapshots(() -> client, table, patience),
                     message -> log.warn("put aside: {}", message),
                     nowhere(),
                     time),
                 OUTBOX_LIMIT));
     clock =
         new Lazy<>(() ->
-            new ClockHandler(
-                new ReviewRun(
-                    new DynamoDbReviewCalendar(() -> client, table, patience),
-                    new DynamoDbDecisionLog(() -> client, table, time, patience),
-                    new DynamoDbOutbox(() -> client, table, patience),
-                    time,
-                    nowhere())));
+            ClockHandler.local(
+                new DynamoDbDecisionLog(
+                    () -> client, table, time, new OutboxAlongside(table), patience),
+                new DynamoDbReviewBoard(() -> client, table, time, patience),
+                new DynamoDbDeadlineCalendar(() -> client, table, patience),
+                new DynamoDbReviewCalendar(() -> client, table, patience),
+                new DynamoDbOutbox(() -> client, table, patience),
+                new DynamoDbSettings(() -> client, table, time, patience),
+                new DynamoDbPriceSnapshots(() -> client, table, patience),
+                time,
+                nowhere()));
   }
 
   /// The lines that CloudWatch reads, which nobody does here.
@@ -100,8 +113,33 @@ public final class Background implements AutoCloseable {
     }
   }
 
+  /// Looks at what is due now and from now on as often as the deployed schedule, until closed.
+  public void startClock() {
+    ticks = Thread.ofVirtual().start(this::tick);
+  }
+
+  private void tick() {
+    while (true) {
+      try {
+        runClock();
+      } catch (RuntimeException e) {
+        // The database may be down, or closed with the program; the next tick goes on.
+        log.warn("what is due could not be looked at: {}", e.getClass().getName());
+      }
+      try {
+        Thread.sleep(CLOCK_PERIOD);
+      } catch (InterruptedException closing) {
+        return;
+      }
+    }
+  }
+
   @Override
   public void close() {
+    Thread running = ticks;
+    if (running != null) {
+      running.interrupt();
+    }
     if (delivers) {
       outbox.get().close();
     }

@@ -8,13 +8,16 @@ import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.reminder.ReviewCalendar;
+import dev.containerarch.advisor.settings.SettingsStore;
 import dev.containerarch.functions.clock.ClockHandler;
 import dev.containerarch.functions.clock.ClockHandler.WorkLeft;
-import dev.containerarch.functions.clock.ReviewRun;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.local.fakeslack.MovableClock;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbOutbox;
+import dev.containerarch.store.DynamoDbDeadlineCalendar;
+import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbReviewBoard;
 import dev.containerarch.store.DynamoDbReviewCalendar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -69,8 +72,8 @@ class ClockIT {
   void theOwnerTheChannelAndTheBusAreToldOnceHoweverOftenTheClockRuns() throws IOException {
     record(1, TODAY);
 
-    assertThat(run()).isEqualTo("{\"due\":1,\"put\":3}");
-    assertThat(run()).isEqualTo("{\"due\":1,\"put\":0}");
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":3,\"reviews\":0,\"done\":0}");
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":0,\"reviews\":0,\"done\":0}");
 
     assertThat(outbox("what")).containsExactlyInAnyOrder("reminder", "reminder", "event");
     assertThat(outbox("to")).containsExactlyInAnyOrder("U0MINA", "C0GENERAL");
@@ -84,9 +87,9 @@ class ClockIT {
     record(2, TODAY);
     log.change(ACME, 2, 1, new Change.Deprecate("gone"), "U0MINA");
 
-    assertThat(run()).isEqualTo("{\"due\":0,\"put\":0}");
+    assertThat(run()).isEqualTo("{\"due\":0,\"put\":0,\"reviews\":0,\"done\":0}");
     clock.advance(Duration.ofDays(1));
-    assertThat(run()).isEqualTo("{\"due\":1,\"put\":3}");
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":3,\"reviews\":0,\"done\":0}");
   }
 
   @Test
@@ -97,11 +100,11 @@ class ClockIT {
     }
     record(100, TODAY.plusDays(1));
 
-    assertThat(run()).isEqualTo("{\"due\":4,\"put\":12}");
+    assertThat(run()).isEqualTo("{\"due\":4,\"put\":12,\"reviews\":0,\"done\":0}");
 
     assertThat(calendar.toldUntil()).contains(TODAY.minusDays(1));
     clock.advance(Duration.ofDays(1));
-    assertThat(run()).isEqualTo("{\"due\":2,\"put\":3}");
+    assertThat(run()).isEqualTo("{\"due\":2,\"put\":3,\"reviews\":0,\"done\":0}");
   }
 
   @Test
@@ -143,13 +146,16 @@ class ClockIT {
 
   private String run() throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new ClockHandler(
-            new ReviewRun(
-                calendar,
-                log,
-                new DynamoDbOutbox(database::client, TABLE, PATIENCE),
-                clock,
-                new PrintStream(printed, true, StandardCharsets.UTF_8)))
+    ClockHandler.local(
+            log,
+            new DynamoDbReviewBoard(database::client, TABLE, clock, PATIENCE),
+            new DynamoDbDeadlineCalendar(database::client, TABLE, PATIENCE),
+            calendar,
+            new DynamoDbOutbox(database::client, TABLE, PATIENCE),
+            SettingsStore.none(),
+            new DynamoDbPriceSnapshots(database::client, TABLE, PATIENCE),
+            clock,
+            new PrintStream(printed, true, StandardCharsets.UTF_8))
         .handleRequest(
             new ByteArrayInputStream(new byte[0]), answer, new NoContext(Duration.ofMinutes(5)));
     return answer.toString(StandardCharsets.UTF_8);

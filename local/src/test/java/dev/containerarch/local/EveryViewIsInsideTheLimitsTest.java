@@ -60,6 +60,12 @@ import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.Topic;
 import dev.containerarch.advisor.outbox.Outgoing.Reminder;
+import dev.containerarch.advisor.outbox.Outgoing.ReviewCall;
+import dev.containerarch.advisor.outbox.Outgoing.ReviewPost;
+import dev.containerarch.advisor.review.Ballot;
+import dev.containerarch.advisor.review.Meeting;
+import dev.containerarch.advisor.review.Phase;
+import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.reminder.DueDecisions;
 import dev.containerarch.advisor.replay.ReplayAdvisor;
 import dev.containerarch.advisor.replay.Replaying;
@@ -110,6 +116,8 @@ import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.RecommendationView;
 import dev.containerarch.slack.view.ReplayView;
 import dev.containerarch.slack.view.ResultModal;
+import dev.containerarch.slack.view.ReviewMessages;
+import dev.containerarch.slack.view.ReviewPart;
 import dev.containerarch.slack.view.SettingsModal;
 import dev.containerarch.slack.view.SettingsPage;
 import dev.containerarch.slack.view.SettingsView;
@@ -166,6 +174,8 @@ class EveryViewIsInsideTheLimitsTest {
       new Advisor(KNOWLEDGE, EveryViewIsInsideTheLimitsTest::feePrices);
   private static final Texts TEXTS = Texts.load();
 
+  private static final Meetings MEETINGS = new Meetings(KNOWLEDGE, ADVISOR);
+
   private static final List<Comparison> COMPARISONS = comparisons();
 
   /// The recommendation of each of them. Once for all tests: they are what takes time here.
@@ -203,6 +213,7 @@ class EveryViewIsInsideTheLimitsTest {
     exports();
     replays();
     statistics();
+    reviews();
     assertThat(walked).as("every public method that makes a view").isEqualTo(views());
   }
 
@@ -645,6 +656,50 @@ class EveryViewIsInsideTheLimitsTest {
           take(
               "StatisticsView.answer",
               view.answer(DecisionStatistics.of(lines, List.of(), TODAY), far, phrases));
+        }
+      }
+    }
+  }
+
+  private void reviews() {
+    ReviewMessages messages = new ReviewMessages(KNOWLEDGE);
+    for (boolean anonymous : List.of(false, true)) {
+      for (String filling : FILLINGS) {
+        reviews(1, anonymous, "edition=2026", filling, messages);
+        reviews(200, anonymous, longestRequest().request().canonical(), filling, messages);
+      }
+      reviews(6, anonymous, "edition=2026", FILLINGS.getLast(), messages);
+    }
+  }
+
+  private void reviews(
+      int members, boolean anonymous, String request, String filling, ReviewMessages messages) {
+    String text = filled(filling, Ballot.LONGEST_REASON * 2);
+    for (Phase phase : Meetings.phases(text)) {
+      review(MEETINGS.of(members, anonymous, request, phase, text), messages);
+    }
+  }
+
+  private void review(Meeting meeting, ReviewMessages messages) {
+    Review review = meeting.review();
+    take(
+        "ReviewMessages.opening",
+        messages.opening(review, meeting.facts(), meeting.answered(), phrases));
+    take(
+        "ReviewMessages.card", messages.card(review, meeting.facts(), meeting.answered(), phrases));
+    take("ReviewMessages.show", messages.show(meeting, review.owner(), phrases));
+    for (ReviewCall.Kind kind : ReviewCall.Kind.values()) {
+      take("ReviewMessages.call", messages.call(kind, review, phrases));
+    }
+    if (review.phase() instanceof Phase.Voting || review.phase() instanceof Phase.Decided) {
+      for (ReviewPost.Kind kind : ReviewPost.Kind.values()) {
+        take("ReviewMessages.post", messages.post(kind, meeting, phrases));
+      }
+    }
+    if (review.phase() instanceof Phase.Discussing) {
+      for (ReviewPart part : ReviewPart.values()) {
+        for (int page : List.of(1, 2, 999)) {
+          take("ReviewMessages.part", messages.part(meeting, part, page, phrases));
         }
       }
     }

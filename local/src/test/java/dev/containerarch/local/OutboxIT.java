@@ -33,6 +33,8 @@ import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDeliveries;
 import dev.containerarch.store.DynamoDbOutbox;
+import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbReviewBoard;
 import dev.containerarch.store.DynamoDbSettings;
 import dev.containerarch.store.OutboxAlongside;
 import java.io.ByteArrayOutputStream;
@@ -99,9 +101,11 @@ class OutboxIT {
     OutboxHandler handler =
         OutboxHandler.local(
             wire.around(log),
+            new DynamoDbReviewBoard(database::client, TABLE, clock, PATIENCE),
             wire.around(deliveries),
             wire.around(new SlackMessages(() -> client, _ -> FakeSlack.BOT_TOKEN)),
             settings,
+            new DynamoDbPriceSnapshots(database::client, TABLE, PATIENCE),
             aside::add,
             new PrintStream(printed, true, StandardCharsets.UTF_8),
             clock);

@@ -2,11 +2,14 @@ package dev.containerarch.local;
 
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.outbox.Deliveries;
+import dev.containerarch.advisor.outbox.Outbox;
+import dev.containerarch.advisor.review.DeadlineCalendar;
+import dev.containerarch.advisor.review.ReviewBoard;
 import dev.containerarch.slack.delivery.Messages;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
-/// Kills the outbox function at a chosen step. A step is the moment before or after a call of
+/// Kills a function at a chosen step. A step is the moment before or after a call of
 /// anything that outlives the function.
 final class Tripwire {
 
@@ -36,6 +39,18 @@ final class Tripwire {
 
   Messages around(Messages messages) {
     return around(Messages.class, messages);
+  }
+
+  ReviewBoard around(ReviewBoard board) {
+    return around(ReviewBoard.class, board);
+  }
+
+  DeadlineCalendar around(DeadlineCalendar calendar) {
+    return around(DeadlineCalendar.class, calendar);
+  }
+
+  Outbox around(Outbox outbox) {
+    return around(Outbox.class, outbox);
   }
 
   private <T> T around(Class<T> type, T real) {

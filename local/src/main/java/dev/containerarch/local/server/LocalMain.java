@@ -146,10 +146,8 @@ public final class LocalMain {
       out.println("  GET  /fake-slack/calls   what the app sent to Slack");
       stack.background().startOutbox();
       Thread.startVirtualThread(workspace::warmUp);
-      if (demo.isPresent()) {
-        // Reviews of the demo are due: their reminders come at once, not after the first jump.
-        Thread.startVirtualThread(workspace::lookAtWhatIsDue);
-      }
+      // What the demo has due is told at once, not after the first jump.
+      stack.background().startClock();
       stopped.await();
       return 0;
     } catch (IOException e) {

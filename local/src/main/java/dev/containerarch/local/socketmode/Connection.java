@@ -19,8 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The App, connected to a workspace, with the outbox and the clock beside it. Slack's client keeps
 /// the connection: it looks every five seconds whether it still stands, and connects anew when it
@@ -35,41 +33,16 @@ final class Connection implements AutoCloseable {
 
   private static final int CHECKS = 5;
 
-  private static final Logger log = LoggerFactory.getLogger(Connection.class);
-
-  /// As often as the deployed function looks at what is due.
-  private static final Duration CLOCK = Duration.ofHours(1);
-
   private final SocketModeApp socket;
   private final Background background;
   private final String workspace;
-  private final Thread clock;
-  private volatile boolean closed;
 
   private Connection(SocketModeApp socket, Background background, String workspace) {
     this.socket = socket;
     this.background = background;
     this.workspace = workspace;
     background.startOutbox();
-    clock = Thread.ofVirtual().start(this::look);
-  }
-
-  private void look() {
-    while (!closed) {
-      try {
-        background.runClock();
-      } catch (RuntimeException e) {
-        if (closed) {
-          return;
-        }
-        log.error("what is due could not be looked at: {}", e.getClass().getName());
-      }
-      try {
-        Thread.sleep(CLOCK);
-      } catch (InterruptedException closing) {
-        return;
-      }
-    }
+    background.startClock();
   }
 
   /// Slack cannot be reached, or does not accept a token.
@@ -161,8 +134,6 @@ final class Connection implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
-    clock.interrupt();
     background.close();
     try {
       socket.close();

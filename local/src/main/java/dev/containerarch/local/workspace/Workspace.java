@@ -239,7 +239,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   /// Looks at what is due, as the schedule makes the deployed clock function do.
-  public void lookAtWhatIsDue() {
+  private void lookAtWhatIsDue() {
     try {
       stack.background().runClock();
     } catch (RuntimeException e) {

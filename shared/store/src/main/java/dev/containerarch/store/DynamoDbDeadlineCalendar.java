@@ -7,6 +7,7 @@ import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// The deadlines of reviews, as an index of the table has them in the order of time; see decision
 /// 0024. Looking is one query for every 1 MB of keys, some 8,000 reviews that are due; noting a
@@ -72,36 +74,40 @@ public final class DynamoDbDeadlineCalendar implements DeadlineCalendar {
   }
 
   @Override
-  public void reminded(Tenant tenant, Review review) {
-    Optional<Instant> deadline = review.phase().due();
-    if (deadline.isEmpty()) {
-      return;
-    }
+  public void seenTo(Tenant tenant, Review review) {
     try {
-      client
-          .get()
-          .updateItem(update ->
-              update
-                  .tableName(table)
-                  .key(Key.review(tenant, review.number()).attributes())
-                  .updateExpression("SET #sk = :deadline")
-                  .conditionExpression("#version = :seen")
-                  .expressionAttributeNames(
-                      Map.of("#sk", Index.DUE_SK, "#version", Item.VERSION))
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":deadline",
-                          AttributeValue.fromS(
-                              Index.deadline(deadline.get(), tenant, review.number())),
-                          ":seen",
-                          Item.number(review.version())))
-                  .overrideConfiguration(override -> override.apiCallTimeout(limit)));
+      client.get().updateItem(update(tenant, review));
     } catch (ConditionalCheckFailedException e) {
       // It was changed since, and stands where the change put it.
       return;
     } catch (SdkException e) {
-      throw unavailable("noting a reminder", e);
+      throw unavailable("noting what was seen to", e);
     }
+  }
+
+  private UpdateItemRequest update(Tenant tenant, Review review) {
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    names.put("#version", Item.VERSION);
+    names.put("#sk", Index.DUE_SK);
+    values.put(":seen", Item.number(review.version()));
+    Optional<Instant> deadline = review.phase().due();
+    if (deadline.isPresent()) {
+      values.put(
+          ":deadline",
+          AttributeValue.fromS(Index.deadline(deadline.get(), tenant, review.number())));
+    } else {
+      names.put("#pk", Index.DUE_PK);
+    }
+    return UpdateItemRequest.builder()
+        .tableName(table)
+        .key(Key.review(tenant, review.number()).attributes())
+        .updateExpression(deadline.isPresent() ? "SET #sk = :deadline" : "REMOVE #pk, #sk")
+        .conditionExpression("#version = :seen")
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .overrideConfiguration(override -> override.apiCallTimeout(limit))
+        .build();
   }
 
   private static BoardUnavailable unavailable(String doing, SdkException fault) {

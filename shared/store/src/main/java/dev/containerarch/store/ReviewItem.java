@@ -68,7 +68,7 @@ record ReviewItem(
     return review
         .remindAt()
         .filter(at -> at.isAfter(review.changedAt()))
-        .or(() -> review.phase().due());
+        .or(review::due);
   }
 
   Map<String, AttributeValue> attributes(Tenant tenant) {

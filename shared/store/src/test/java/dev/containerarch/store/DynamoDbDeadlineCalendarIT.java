@@ -16,6 +16,7 @@ import dev.containerarch.advisor.reminder.ReviewCalendar;
 import dev.containerarch.advisor.review.DeadlineCalendar;
 import dev.containerarch.advisor.review.DeadlineCalendar.Due;
 import dev.containerarch.advisor.review.Participant;
+import dev.containerarch.advisor.review.Proposal;
 import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.review.ReviewBoard;
 import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,8 +95,8 @@ class DynamoDbDeadlineCalendarIT {
   void onceTheyAreRemindedItIsDueAtItsDeadline() {
     Review review = open(ACME, "Payments");
 
-    calendar.reminded(ACME, review);
-    calendar.reminded(ACME, review);
+    calendar.seenTo(ACME, review);
+    calendar.seenTo(ACME, review);
 
     assertThat(calendar.until(DEADLINE.minus(MOMENT))).isEmpty();
     assertThat(calendar.until(DEADLINE)).containsExactly(new Due(ACME, 1));
@@ -127,13 +129,37 @@ class DynamoDbDeadlineCalendarIT {
   }
 
   @Test
+  void aVoteThatTheClockClosedIsLookedAtOnceMoreAndOneThatTheOwnerClosedIsNot() {
+    Review voted = vote(1, "");
+    assertThat(voted.mayBeAcceptedByItself()).isTrue();
+    assertThat(calendar.until(now)).containsExactly(new Due(ACME, 1));
+
+    calendar.seenTo(ACME, voted);
+    assertThat(calendar.until(IN_A_YEAR)).isEmpty();
+
+    Review closed = vote(2, ANA);
+    assertThat(closed.mayBeAcceptedByItself()).isFalse();
+    assertThat(calendar.until(IN_A_YEAR)).isEmpty();
+  }
+
+  private Review vote(int number, String closedBy) {
+    open(ACME, "Payments " + number);
+    change(number, new ReviewChange.Reveal(), "");
+    change(
+        number,
+        new ReviewChange.Propose(
+            new Proposal(1, "ecs-fargate", Optional.empty(), ""), now.plus(Duration.ofHours(1))));
+    return change(number, new ReviewChange.CloseVote(), closedBy);
+  }
+
+  @Test
   void anExtensionRemindsAgainUnlessItsTimeForThatIsOver() {
-    calendar.reminded(ACME, open(ACME, "Payments"));
+    calendar.seenTo(ACME, open(ACME, "Payments"));
     now = DEADLINE;
 
     Review review = change(1, new ReviewChange.Extend(DEADLINE.plus(Duration.ofHours(13))));
     assertThat(calendar.until(DEADLINE.plus(Duration.ofHours(1)))).hasSize(1);
-    calendar.reminded(ACME, review);
+    calendar.seenTo(ACME, review);
     assertThat(calendar.until(DEADLINE.plus(Duration.ofHours(12)))).isEmpty();
 
     change(1, new ReviewChange.Extend(DEADLINE.plus(Duration.ofHours(2))));
@@ -149,10 +175,10 @@ class DynamoDbDeadlineCalendarIT {
     change(1, new ReviewChange.Invite(List.of(new Participant("U9999", Role.EXPERT))));
     assertThat(calendar.until(REMINDER)).as("still to be done").hasSize(1);
 
-    calendar.reminded(ACME, opened);
+    calendar.seenTo(ACME, opened);
     assertThat(calendar.until(REMINDER)).as("it was changed since").hasSize(1);
 
-    calendar.reminded(ACME, board.find(ACME, 1).orElseThrow());
+    calendar.seenTo(ACME, board.find(ACME, 1).orElseThrow());
     change(1, new ReviewChange.ChangeFacts("gpu=yes"));
     assertThat(calendar.until(REMINDER)).as("done once").isEmpty();
     assertThat(calendar.until(DEADLINE)).hasSize(1);
@@ -163,7 +189,7 @@ class DynamoDbDeadlineCalendarIT {
   void aReminderIsNotTakenBackByAChangeAtTheSameTime() {
     Review opened = open(ACME, "Payments");
     SteppedDynamoDb stepped =
-        new SteppedDynamoDb(table.client()).before(2, () -> calendar.reminded(ACME, opened));
+        new SteppedDynamoDb(table.client()).before(2, () -> calendar.seenTo(ACME, opened));
     ReviewBoard beside =
         new DynamoDbReviewBoard(
             () -> stepped,
@@ -185,7 +211,7 @@ class DynamoDbDeadlineCalendarIT {
     now = NINE.plus(Duration.ofDays(3));
     open(OTHER, "second", now);
     now = NINE;
-    calendar.reminded(ACME, open(ACME, "first"));
+    calendar.seenTo(ACME, open(ACME, "first"));
     now = NINE.plus(Duration.ofDays(60));
     open(OTHER, "not yet", now);
 
@@ -205,7 +231,7 @@ class DynamoDbDeadlineCalendarIT {
         .isInstanceOf(Changing.Changed.class);
     assertThat(board.change(ACME, 1, review.version(), new ReviewChange.Reveal(), ""))
         .isInstanceOf(Changing.Overtaken.class);
-    calendar.reminded(ACME, review);
+    calendar.seenTo(ACME, review);
 
     assertThat(calendar.until(IN_A_YEAR)).isEmpty();
   }
@@ -241,7 +267,7 @@ class DynamoDbDeadlineCalendarIT {
       assertThatThrownBy(() -> unreachable.until(NINE))
           .isInstanceOf(BoardUnavailable.class)
           .hasMessageStartingWith("reading the deadlines: ");
-      assertThatThrownBy(() -> unreachable.reminded(ACME, review))
+      assertThatThrownBy(() -> unreachable.seenTo(ACME, review))
           .isInstanceOf(BoardUnavailable.class)
           .hasMessageStartingWith("noting a reminder: ");
     }

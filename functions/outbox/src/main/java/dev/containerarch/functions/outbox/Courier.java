@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Courier {
 
   private final DecisionLog log;
+  private final ReviewCourier reviews;
   private final Deliveries deliveries;
   private final Messages messages;
   private final Bus bus;
@@ -24,12 +25,14 @@ final class Courier {
 
   Courier(
       DecisionLog log,
+      ReviewCourier reviews,
       Deliveries deliveries,
       Messages messages,
       Bus bus,
       Rendering rendering,
       Clock clock) {
     this.log = log;
+    this.reviews = reviews;
     this.deliveries = deliveries;
     this.messages = messages;
     this.bus = bus;
@@ -41,10 +44,9 @@ final class Courier {
   ///
   /// @param entry the newest of those that ask for the same message
   Result deliver(OutboxEntry entry) {
-    DeliveryState state =
-        new DeliveryState(deliveries, entry.tenant(), Slot.of(entry.what()), clock);
     return switch (entry.what()) {
       case Outgoing.DecisionNotice notice -> {
+        DeliveryState state = state(entry);
         Optional<Kept> decision = log.find(entry.tenant(), notice.number());
         yield decision.isEmpty()
             ? absent(notice.number())
@@ -56,6 +58,7 @@ final class Courier {
                     rendering.notice(entry, decision.get()));
       }
       case Outgoing.Reminder reminder -> {
+        DeliveryState state = state(entry);
         if (state.isSettled()) {
           yield new Result.DeliveredBefore();
         }
@@ -64,11 +67,15 @@ final class Courier {
             ? absent(reminder.number())
             : once(entry, reminder, rendering.reminder(entry, reminder, decision.get()), state);
       }
-      // Reviews are delivered with the board that keeps them.
-      case Outgoing.ReviewCard _, Outgoing.ReviewPost _, Outgoing.ReviewCall _ ->
-          new Result.Hopeless("reviews are not kept yet");
-      case Outgoing.BusEvent event -> event(entry, event, state);
+      case Outgoing.ReviewCard card -> reviews.card(entry, card);
+      case Outgoing.ReviewPost post -> reviews.post(entry, post);
+      case Outgoing.ReviewCall call -> reviews.call(entry, call);
+      case Outgoing.BusEvent event -> event(entry, event, state(entry));
     };
+  }
+
+  private DeliveryState state(OutboxEntry entry) {
+    return new DeliveryState(deliveries, entry.tenant(), Slot.of(entry.what()), clock);
   }
 
   private static Result absent(int number) {

@@ -4,12 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.DecisionLog;
-import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.outbox.Deliveries;
+import dev.containerarch.advisor.review.ReviewBoard;
 import dev.containerarch.advisor.settings.SettingsStore;
 import dev.containerarch.slack.delivery.Messages;
-import dev.containerarch.slack.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,20 +40,17 @@ public final class OutboxHandler implements RequestStreamHandler {
   /// @param aside takes what is put aside, as the message of a queue would have it
   public static OutboxHandler local(
       DecisionLog log,
+      ReviewBoard board,
       Deliveries deliveries,
       Messages messages,
       SettingsStore settings,
+      PriceSnapshots snapshots,
       Consumer<String> aside,
       PrintStream out,
       Clock clock) {
     Courier courier =
-        new Courier(
-            log,
-            deliveries,
-            messages,
-            Bus.none(),
-            new Rendering(Knowledge.load(), Texts.load(), settings),
-            clock);
+        Wiring.courier(
+            log, board, deliveries, settings, snapshots, messages, Bus.none(), clock);
     return new OutboxHandler(
         new Round(
             courier::deliver,

@@ -45,6 +45,18 @@ final class Parcel {
     return tries;
   }
 
+  /// Not before then, and not because of a failure.
+  void notBefore(Instant then) {
+    notBefore = then;
+  }
+
+  /// A part of it is done, so what failed before does not count any more.
+  void goOn(Instant now) {
+    notBefore = now;
+    why = "there was no time for the rest of it";
+    tries = 0;
+  }
+
   void wait(Instant until, String because) {
     notBefore = until;
     why = because;

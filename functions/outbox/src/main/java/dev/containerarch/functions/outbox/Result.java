@@ -27,6 +27,13 @@ sealed interface Result {
     }
   }
 
+  /// A part of it is where it belongs, and there is more: it goes on at once, but what else waits is
+  /// not held up by all of it.
+  record Partly() implements Result {}
+
+  /// What it asks for is over, so nobody needs it any more.
+  record Overtaken() implements Result {}
+
   /// It never will: nobody could tell what it is about.
   record Hopeless(String why) implements Result {}
 }

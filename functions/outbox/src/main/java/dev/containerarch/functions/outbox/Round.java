@@ -5,6 +5,7 @@ import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.outbox.Deliveries.DeliveriesUnavailable;
 import dev.containerarch.advisor.outbox.Deliveries.Slot;
 import dev.containerarch.advisor.outbox.OutboxEntry;
+import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import dev.containerarch.store.OutboxItem;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,10 @@ final class Round {
   /// After this, a record that still cannot be delivered no longer holds up those behind it.
   static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(15);
 
+  /// Between two changes of one card: Slack takes 50 of a workspace a minute, and nobody reads
+  /// faster.
+  static final Duration BETWEEN_CARDS = Duration.ofSeconds(1);
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final int MOST_DOUBLINGS = 4;
 
@@ -37,6 +42,10 @@ final class Round {
   private final RunLog log;
   private final Clock clock;
   private final Sleeper sleeper;
+
+  /// When each card was brought up to date last, by this instance of the function. A tenant's items
+  /// stay in one lane, and a lane's batches come one after the other.
+  private final Map<Address, Instant> cards = new HashMap<>();
 
   /// Waits.
   @FunctionalInterface
@@ -69,6 +78,7 @@ final class Round {
     List<String> again = new ArrayList<>();
     List<Parcel> waiting = parcels(records, run, again);
     Map<Tenant, Instant> busy = new HashMap<>();
+    waiting.forEach(this::pace);
     while (!waiting.isEmpty()) {
       Parcel next = first(waiting, busy);
       if (!hasTime(ready(next, busy), left)) {
@@ -78,7 +88,12 @@ final class Round {
       Result result = attempt(next.entry());
       run.note(next.entry(), result);
       switch (result) {
-        case Result.Delivered _, Result.DeliveredBefore _, Result.Refused _ -> {}
+        case Result.Delivered _ -> paced(next);
+        case Result.DeliveredBefore _, Result.Overtaken _, Result.Refused _ -> {}
+        case Result.Partly _ -> {
+          next.goOn(clock.instant());
+          waiting.add(next);
+        }
         case Result.Hopeless(String why) ->
             next.records().forEach(record -> putAside(record, why, run, again));
         case Result.Later(Duration pause, String why) -> {
@@ -102,14 +117,34 @@ final class Round {
       try {
         OutboxEntry entry = record.entry();
         parcels
-            .computeIfAbsent(
-                new Address(entry.tenant(), Slot.of(entry.what())), _ -> new Parcel(entry))
+            .computeIfAbsent(address(entry), _ -> new Parcel(entry))
             .add(record, entry);
       } catch (OutboxItem.Broken e) {
         putAside(record, "it cannot be understood: " + e.getMessage(), run, again);
       }
     }
     return new ArrayList<>(parcels.values());
+  }
+
+  /// A card that was just brought up to date waits, so that what comes meanwhile is one more change
+  /// of it and not many.
+  private void pace(Parcel parcel) {
+    Instant last = cards.get(address(parcel.entry()));
+    if (last != null) {
+      parcel.notBefore(last.plus(BETWEEN_CARDS));
+    }
+  }
+
+  private void paced(Parcel parcel) {
+    if (Slot.of(parcel.entry().what()) instanceof Slot.Card) {
+      Instant now = clock.instant();
+      cards.values().removeIf(last -> last.plus(BETWEEN_CARDS).isBefore(now));
+      cards.put(address(parcel.entry()), now);
+    }
+  }
+
+  private static Address address(OutboxEntry entry) {
+    return new Address(entry.tenant(), Slot.of(entry.what()));
   }
 
   private static int doublings(Parcel parcel) {
@@ -153,7 +188,7 @@ final class Round {
   private Result attempt(OutboxEntry entry) {
     try {
       return courier.apply(entry);
-    } catch (LogUnavailable | DeliveriesUnavailable e) {
+    } catch (LogUnavailable | BoardUnavailable | DeliveriesUnavailable e) {
       return Result.Later.because(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       // A bug, or an item that somebody edited: what it says may quote a member.

@@ -36,7 +36,9 @@ final class RunLog {
 
     private Run() {
       for (String name :
-          new String[] {"Delivered", "DeliveredBefore", "Refused", "LeftForLater", "PutAside"}) {
+          new String[] {
+            "Delivered", "DeliveredBefore", "Overtaken", "Refused", "LeftForLater", "PutAside"
+          }) {
         counts.put(name, 0);
       }
     }
@@ -51,7 +53,8 @@ final class RunLog {
         }
         case Result.Later(var _, String why) ->
             out.println(line("INFO", "not delivered yet", entry, why));
-        case Result.Hopeless _ -> {}
+        case Result.Overtaken _ -> count("Overtaken");
+        case Result.Partly _, Result.Hopeless _ -> {}
       }
     }
 

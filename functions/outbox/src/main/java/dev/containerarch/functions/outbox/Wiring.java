@@ -2,12 +2,22 @@ package dev.containerarch.functions.outbox;
 
 import com.slack.api.Slack;
 import dev.containerarch.advisor.Lazy;
+import dev.containerarch.advisor.advice.FeePrices;
+import dev.containerarch.advisor.cost.price.PriceSnapshots;
+import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.outbox.Deliveries;
+import dev.containerarch.advisor.review.GroupAdvisor;
+import dev.containerarch.advisor.review.ReviewBoard;
+import dev.containerarch.advisor.settings.SettingsStore;
+import dev.containerarch.slack.delivery.Messages;
 import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDeliveries;
+import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbReviewBoard;
 import dev.containerarch.store.DynamoDbSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,13 +55,14 @@ record Wiring(Round round) {
     String apiUrl = environment.getOrDefault("SLACK_API_URL", SLACK_API);
     Lazy<Slack> slack = new Lazy<>(() -> SlackMessages.client(apiUrl));
     Courier courier =
-        new Courier(
+        courier(
             new DynamoDbDecisionLog(database, table, clock, CALL),
+            new DynamoDbReviewBoard(database, table, clock, CALL),
             new DynamoDbDeliveries(database, table, CALL),
+            new DynamoDbSettings(database, table, clock),
+            new DynamoDbPriceSnapshots(database, table),
             new SlackMessages(slack, BotToken.of(environment, clock)),
             bus(environment.getOrDefault("EVENT_BUS_NAME", "")),
-            new Rendering(
-                Knowledge.load(), Texts.load(), new DynamoDbSettings(database, table, clock)),
             clock);
     return new Wiring(
         new Round(
@@ -61,6 +72,34 @@ record Wiring(Round round) {
             new RunLog(System.out, environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "outbox")),
             clock,
             Thread::sleep));
+  }
+
+  /// What delivers, wherever things are kept.
+  static Courier courier(
+      DecisionLog log,
+      ReviewBoard board,
+      Deliveries deliveries,
+      SettingsStore settings,
+      PriceSnapshots snapshots,
+      Messages messages,
+      Bus bus,
+      Clock clock) {
+    Knowledge knowledge = Knowledge.load();
+    Texts texts = Texts.load();
+    return new Courier(
+        log,
+        new ReviewCourier(
+            board,
+            GroupAdvisor.of(knowledge, FeePrices.freshest(snapshots, clock)),
+            deliveries,
+            messages,
+            new ReviewRendering(knowledge, texts, settings),
+            clock),
+        deliveries,
+        messages,
+        bus,
+        new Rendering(knowledge, texts, settings),
+        clock);
   }
 
   private static Bus bus(String name) {

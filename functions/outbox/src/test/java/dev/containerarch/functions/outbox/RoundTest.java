@@ -129,6 +129,85 @@ class RoundTest {
         .doesNotContain("a member wrote");
   }
 
+  @Test
+  void aCardIsChangedOnceASecondHoweverManyAskForItAndWhatElseIsThereDoesNotWait()
+      throws IOException {
+    Round round = round(_ -> new Result.Delivered());
+
+    round.deliver(cards("7/U1", "7/U2", "7/U3"), () -> left);
+    round.deliver(cards("7/U4", "7/U5"), () -> left);
+    now = now.plusMillis(300);
+    round.deliver(cards("7/U6", "8/U1"), () -> left);
+    now = now.plusSeconds(5);
+    round.deliver(cards("7/U7"), () -> left);
+
+    assertThat(attempts)
+        .containsExactly(
+            "T0ACME review-card/7/C0ARCH/U3",
+            "T0ACME review-card/7/C0ARCH/U5",
+            "T0ACME review-card/8/C0ARCH/U1",
+            "T0ACME review-card/7/C0ARCH/U6",
+            "T0ACME review-card/7/C0ARCH/U7");
+    assertThat(slept).containsExactly("PT1S", "PT0.7S");
+  }
+
+  @Test
+  void aCardThatHasNoTimeToWaitComesAgain() throws IOException {
+    Round round = round(_ -> new Result.Delivered());
+    round.deliver(cards("7/U1"), () -> left);
+    left = Round.RESERVE;
+
+    assertThat(round.deliver(cards("7/U2"), () -> left)).containsExactly("201");
+    assertThat(attempts).hasSize(1);
+  }
+
+  @Test
+  void whatIsManyMessagesGivesWayToWhatElseIsThereAndIsGoneOnWithAtOnce() throws IOException {
+    List<Result> parts =
+        new ArrayList<>(
+            List.of(new Result.Partly(), new Result.Partly(), new Result.Delivered()));
+
+    assertThat(
+            deliver(entry ->
+                entry.what().key().startsWith("notice")
+                    ? parts.removeFirst()
+                    : new Result.Delivered()))
+        .isEmpty();
+
+    assertThat(parts).isEmpty();
+    assertThat(attempts)
+        .containsExactly(
+            "T0ACME notice/42/C012345678/2",
+            "T0ACME event/DecisionAccepted/CA-42/1",
+            "T0OTHER reminder/REVIEW_DUE/7/2026-11-23/U012345678",
+            "T0ACME notice/42/C012345678/2",
+            "T0ACME notice/42/C012345678/2");
+    assertThat(slept).isEmpty();
+  }
+
+  /// Records that ask for cards.
+  ///
+  /// @param asked the review's number and what asks for its card
+  private static List<StreamRecord> cards(String... asked) throws IOException {
+    List<String> records = new ArrayList<>();
+    for (String one : asked) {
+      String[] parts = one.split("/", -1);
+      records.add(
+          """
+          {"eventName": "INSERT", "dynamodb": {"SequenceNumber": "%d",
+            "Keys": {"pk": {"S": "T#T0ACME"}, "sk": {"S": "OUTBOX#1"}},
+            "NewImage": {"pk": {"S": "T#T0ACME"}, "sk": {"S": "OUTBOX#1"},
+              "at": {"S": "2026-11-23T12:00:00.000Z"}, "language": {"S": "en"},
+              "what": {"S": "review-card"}, "number": {"N": "%s"}, "occasion": {"S": "%s"},
+              "channel": {"S": "C0ARCH"}}}}
+          """
+              .formatted(201 + records.size(), parts[0], parts[1]));
+    }
+    String event = "{\"Records\": [" + String.join(",", records) + "]}";
+    return StreamRecord.read(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private Function<OutboxEntry, Result> onceFailing(String key, Result failure) {
     List<String> failed = new ArrayList<>();
     return entry -> {
@@ -141,21 +220,24 @@ class RoundTest {
   }
 
   private List<String> deliver(Function<OutboxEntry, Result> courier) throws IOException {
-    Round round =
-        new Round(
-            entry -> {
-              attempts.add(entry.tenant().id() + " " + entry.what().key());
-              return courier.apply(entry);
-            },
-            (record, cause) -> aside.add(record.sequence() + " " + cause),
-            new RunLog(new PrintStream(printed, true, StandardCharsets.UTF_8), "outbox"),
-            clock,
-            pause -> {
-              slept.add(pause.toString());
-              now = now.plus(pause);
-              left = left.minus(pause);
-            });
-    return round.deliver(
-        StreamRecord.read(new ByteArrayInputStream(Files.readAllBytes(SAMPLE))), () -> left);
+    return round(courier)
+        .deliver(
+            StreamRecord.read(new ByteArrayInputStream(Files.readAllBytes(SAMPLE))), () -> left);
+  }
+
+  private Round round(Function<OutboxEntry, Result> courier) {
+    return new Round(
+        entry -> {
+          attempts.add(entry.tenant().id() + " " + entry.what().key());
+          return courier.apply(entry);
+        },
+        (record, cause) -> aside.add(record.sequence() + " " + cause),
+        new RunLog(new PrintStream(printed, true, StandardCharsets.UTF_8), "outbox"),
+        clock,
+        pause -> {
+          slept.add(pause.toString());
+          now = now.plus(pause);
+          left = left.minus(pause);
+        });
   }
 }

@@ -9,7 +9,13 @@ public enum EventType {
   DECISION_SUPERSEDED("DecisionSuperseded"),
   DECISION_DEPRECATED("DecisionDeprecated"),
   DECISION_WITHDRAWN("DecisionWithdrawn"),
-  REVIEW_DUE("ReviewDue");
+  /// A decision's review date has come. It has nothing to do with the reviews below, in which
+  /// members weigh and vote.
+  REVIEW_DUE("ReviewDue"),
+  ARCHITECTURE_REVIEW_OPENED("ArchitectureReviewOpened"),
+  ARCHITECTURE_REVIEW_REVEALED("ArchitectureReviewRevealed"),
+  ARCHITECTURE_REVIEW_DECIDED("ArchitectureReviewDecided"),
+  ARCHITECTURE_REVIEW_CANCELLED("ArchitectureReviewCancelled");
 
   private final String code;
 

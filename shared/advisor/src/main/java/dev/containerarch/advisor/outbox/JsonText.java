@@ -11,6 +11,12 @@ final class JsonText {
     return this;
   }
 
+  JsonText truth(String name, boolean truth) {
+    name(name);
+    json.append(truth);
+    return this;
+  }
+
   JsonText text(String name, String text) {
     name(name);
     quoted(text);

@@ -11,14 +11,21 @@ import java.util.List;
 import java.util.Optional;
 
 /// What has to leave because something happened to a review: its card comes up to date, and its
-/// conversation and members are told what concerns them. Nothing in it says what a member answered.
+/// conversation and members are told what concerns them, and so is the bus. Nothing in it says what
+/// a member answered.
 public final class ReviewNews {
 
   private ReviewNews() {}
 
   /// The entries for a review that was opened.
   public static List<OutboxEntry> opened(Tenant tenant, Review review) {
-    return entries(tenant, review, review.changedAt(), List.of(card(review, version(review))));
+    return entries(
+        tenant,
+        review,
+        review.changedAt(),
+        List.of(
+            card(review, version(review)),
+            ReviewEventDetail.of(tenant, review).event(EventType.ARCHITECTURE_REVIEW_OPENED)));
   }
 
   /// The entries for a change.
@@ -34,6 +41,8 @@ public final class ReviewNews {
                     kind, review.number(), review.version(), review.agenda().channel())));
     call(change)
         .ifPresent(kind -> leaving.add(new ReviewCall(kind, review.number(), review.version())));
+    event(change)
+        .ifPresent(type -> leaving.add(ReviewEventDetail.of(tenant, review).event(type)));
     return entries(tenant, review, review.changedAt(), leaving);
   }
 
@@ -85,6 +94,15 @@ public final class ReviewNews {
       case ReviewChange.WaitForQuorum _ -> Optional.of(ReviewCall.Kind.NO_QUORUM);
       case ReviewChange.CloseVote _ -> Optional.of(ReviewCall.Kind.VOTED);
       case ReviewChange.HandOver _ -> Optional.of(ReviewCall.Kind.HANDED_OVER);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<EventType> event(ReviewChange change) {
+    return switch (change) {
+      case ReviewChange.Reveal _ -> Optional.of(EventType.ARCHITECTURE_REVIEW_REVEALED);
+      case ReviewChange.Decide _ -> Optional.of(EventType.ARCHITECTURE_REVIEW_DECIDED);
+      case ReviewChange.Cancel _ -> Optional.of(EventType.ARCHITECTURE_REVIEW_CANCELLED);
       default -> Optional.empty();
     };
   }

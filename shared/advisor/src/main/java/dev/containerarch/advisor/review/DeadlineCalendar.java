@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// When reviews have to be looked at by themselves, across tenants: at [Review#remindAt()], and at
-/// the deadline of their phase. A review stands in it once, at the earlier of those that is still
-/// to come, and leaves it with its phase.
+/// [Review#due()]. A review stands in it once, at the earlier of those that is still to come, and
+/// leaves it with its phase.
 public interface DeadlineCalendar {
 
   /// The reviews whose time has come and that nobody has dealt with, the longest overdue first; all
@@ -17,12 +17,13 @@ public interface DeadlineCalendar {
   /// @throws BoardUnavailable when the calendar cannot be read
   List<Due> until(Instant now);
 
-  /// Notes that the members were reminded: what is left to come is the deadline. Nothing happens
-  /// when the review was changed since.
+  /// Notes that what was to be done before the deadline of the phase is done: what is left to come
+  /// is the deadline, or nothing in a phase that has none. Nothing happens when the review was
+  /// changed since.
   ///
-  /// @param review as it was when they were reminded
+  /// @param review as it was when it was seen to
   /// @throws BoardUnavailable when nobody knows; noting it again is safe
-  void reminded(Tenant tenant, Review review);
+  void seenTo(Tenant tenant, Review review);
 
   /// A review that has to be looked at.
   ///

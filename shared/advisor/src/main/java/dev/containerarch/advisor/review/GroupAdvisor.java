@@ -1,7 +1,9 @@
 package dev.containerarch.advisor.review;
 
+import dev.containerarch.advisor.advice.Advisor;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.ComparisonRequest;
+import dev.containerarch.advisor.advice.FeePrices;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.advice.Room;
 import dev.containerarch.advisor.advice.RoomAdvisor;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Works out what a round of weighing came to: always from the ballots, never from what was worked
@@ -37,6 +40,13 @@ public final class GroupAdvisor {
   public GroupAdvisor(Knowledge knowledge, RoomAdvisor rooms) {
     this.requests = new RequestReader(knowledge);
     this.rooms = rooms;
+  }
+
+  /// An advisor of its own.
+  ///
+  /// @param prices asked for when a comparison needs them
+  public static GroupAdvisor of(Knowledge knowledge, Supplier<FeePrices> prices) {
+    return new GroupAdvisor(knowledge, new RoomAdvisor(knowledge, new Advisor(knowledge, prices)));
   }
 
   /// What the facts of a review say by themselves: which options are left, before anybody has

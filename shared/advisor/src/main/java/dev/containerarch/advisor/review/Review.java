@@ -52,6 +52,18 @@ public record Review(
     return phase.due().map(deadline -> deadline.minus(before));
   }
 
+  /// When something has to happen by itself: at the deadline of the phase, and at once after a vote
+  /// that may lead to a decision by itself.
+  public Optional<Instant> due() {
+    return mayBeAcceptedByItself() ? Optional.of(changedAt) : phase.due();
+  }
+
+  /// Whether its proposal is accepted if nobody objected: it can be taken back, and the time for
+  /// the vote went by. Where the owner closes a vote, the owner decides.
+  public boolean mayBeAcceptedByItself() {
+    return phase instanceof Phase.Voted && agenda.door() == Door.TWO_WAY && changedBy.isEmpty();
+  }
+
   /// Whether those who answered are enough, and of all roles that were invited.
   ///
   /// @param answered Slack's ids; who was not invited does not count

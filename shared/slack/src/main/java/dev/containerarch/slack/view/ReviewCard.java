@@ -18,7 +18,7 @@ import java.util.List;
 
 /// A review as it stands: what is asked, on which facts, how far it is and who is still missing.
 /// What anybody answered is never in it.
-public final class ReviewCard {
+final class ReviewCard {
 
   /// Members who are mentioned when the card appears, so that Slack tells them.
   private static final int INVITED = 100;
@@ -33,7 +33,7 @@ public final class ReviewCard {
 
   private final Knowledge knowledge;
 
-  public ReviewCard(Knowledge knowledge) {
+  ReviewCard(Knowledge knowledge) {
     this.knowledge = knowledge;
   }
 
@@ -41,7 +41,7 @@ public final class ReviewCard {
   ///
   /// @param facts what the facts of the review say by themselves
   /// @param answered who has answered in its phase
-  public Answer opening(Review review, Comparison facts, List<String> answered, Phrases phrases) {
+  Answer opening(Review review, Comparison facts, List<String> answered, Phrases phrases) {
     return card(review, facts, answered, INVITED, phrases);
   }
 
@@ -49,7 +49,7 @@ public final class ReviewCard {
   ///
   /// @param facts what the facts of the review say by themselves
   /// @param answered who has answered in its phase
-  public Answer card(Review review, Comparison facts, List<String> answered, Phrases phrases) {
+  Answer card(Review review, Comparison facts, List<String> answered, Phrases phrases) {
     return card(review, facts, answered, MISSING, phrases);
   }
 

@@ -12,6 +12,7 @@ import dev.containerarch.advisor.review.Vote;
 import dev.containerarch.slack.text.Mrkdwn;
 import dev.containerarch.slack.text.Phrases;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,8 @@ public final class ReviewRecord {
   /// The whole record of a proposal that nobody objected to.
   ///
   /// @param basis the comparison of the group, or of the facts alone when nobody weighed
-  public Content accepted(Basis basis, Instant at) {
+  /// @param reviewOn when to look at it again
+  public Content accepted(Basis basis, LocalDate reviewOn, Instant at) {
     boolean follows = basis.recommended().contains(proposal.architecture());
     return new Content(
         review.agenda().question(),
@@ -71,7 +73,7 @@ public final class ReviewRecord {
         proposal.interim(),
         reasoning(follows ? "" : silent()),
         List.of(),
-        Optional.empty(),
+        Optional.of(reviewOn),
         people(),
         new Content.Origin(review.owner(), at, review.agenda().channel(), Optional.empty()),
         OptionalInt.empty(),

@@ -14,13 +14,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Puts reminders of reviews into the outbox, for every day since the last of which everybody was
 /// told, and for today. Two runs at once put the same entries, and the outbox keeps each of them
 /// once.
-public final class ReviewRun {
+public final class ReviewDateRun {
 
   /// How far back the first run of all looks.
   private static final int FIRST_LOOK_BACK_DAYS = 31;
@@ -34,8 +37,14 @@ public final class ReviewRun {
   private final Clock clock;
   private final PrintStream out;
 
+  /// Of which decisions everybody was told on a day, as far as this instance of the function knows:
+  /// it looks at a day often, and need not read and put the same each time.
+  private final Set<Told> told = ConcurrentHashMap.newKeySet();
+
+  private record Told(Due due, LocalDate day) {}
+
   /// @param out takes a line of JSON for each run and each failure
-  public ReviewRun(
+  public ReviewDateRun(
       ReviewCalendar calendar, DecisionLog log, Outbox outbox, Clock clock, PrintStream out) {
     this.calendar = calendar;
     this.log = log;
@@ -70,6 +79,7 @@ public final class ReviewRun {
   /// @param left the time that the function still has
   Outcome run(Supplier<Duration> left) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    told.removeIf(done -> done.day().isBefore(today));
     Outcome outcome = new Outcome(0, 0, 0, true);
     try {
       LocalDate day =
@@ -107,7 +117,7 @@ public final class ReviewRun {
         return outcome.cutShort();
       }
       try {
-        outcome = outcome.plus(tell(due, day));
+        outcome = outcome.plus(told.contains(new Told(due, day)) ? 0 : tell(due, day));
       } catch (RuntimeException e) {
         // The table, or one broken decision: the others are told all the same.
         note("ERROR", e.getClass().getName(), Optional.of(due));
@@ -123,10 +133,16 @@ public final class ReviewRun {
       return 0;
     }
     int put = 0;
-    for (OutboxEntry entry : ReviewReminders.of(due.tenant(), kept.get().decision(), day)) {
+    List<OutboxEntry> entries =
+        ReviewReminders.of(due.tenant(), kept.get().decision(), day);
+    for (OutboxEntry entry : entries) {
       if (outbox.put(entry) == Outbox.Putting.PUT) {
         put++;
       }
+    }
+    // Nothing to tell means that the index was behind the decision, which may be due again today.
+    if (!entries.isEmpty()) {
+      told.add(new Told(due, day));
     }
     return put;
   }
