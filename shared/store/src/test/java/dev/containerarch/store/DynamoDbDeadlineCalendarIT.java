@@ -6,15 +6,12 @@ import static dev.containerarch.store.Reviews.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.ZoneId;
-import dev.containerarch.advisor.review.Agenda;
-import dev.containerarch.advisor.review.Door;
-import dev.containerarch.advisor.text.Language;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.reminder.ReviewCalendar;
+import dev.containerarch.advisor.review.Agenda;
 import dev.containerarch.advisor.review.DeadlineCalendar;
 import dev.containerarch.advisor.review.DeadlineCalendar.Due;
+import dev.containerarch.advisor.review.Door;
 import dev.containerarch.advisor.review.Participant;
 import dev.containerarch.advisor.review.Proposal;
 import dev.containerarch.advisor.review.Review;
@@ -23,9 +20,12 @@ import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import dev.containerarch.advisor.review.ReviewBoard.Changing;
 import dev.containerarch.advisor.review.ReviewChange;
 import dev.containerarch.advisor.review.Role;
+import dev.containerarch.advisor.text.Language;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -249,8 +249,7 @@ class DynamoDbDeadlineCalendarIT {
   void theCalendarOfReviewDatesDoesNotSeeThem() {
     open(ACME, "Payments");
     ReviewCalendar dates =
-        new DynamoDbReviewCalendar(
-            () -> table.client(), EmbeddedTable.NAME, Duration.ofMinutes(1));
+        new DynamoDbReviewCalendar(() -> table.client(), EmbeddedTable.NAME, Duration.ofMinutes(1));
 
     assertThat(dates.on(LocalDate.ofInstant(REMINDER, ZoneOffset.UTC))).isEmpty();
     assertThat(dates.on(LocalDate.ofInstant(DEADLINE, ZoneOffset.UTC))).isEmpty();
@@ -262,8 +261,7 @@ class DynamoDbDeadlineCalendarIT {
     table.stop();
     try (DynamoDbClient gone = EmbeddedTable.interactive(table.endpoint())) {
       DeadlineCalendar unreachable =
-          new DynamoDbDeadlineCalendar(
-              () -> gone, EmbeddedTable.NAME, Duration.ofSeconds(2));
+          new DynamoDbDeadlineCalendar(() -> gone, EmbeddedTable.NAME, Duration.ofSeconds(2));
       assertThatThrownBy(() -> unreachable.until(NINE))
           .isInstanceOf(BoardUnavailable.class)
           .hasMessageStartingWith("reading the deadlines: ");

@@ -126,8 +126,7 @@ class ReviewConversationTest {
     Window window = answers("U2").enter("points:cost", "70").enter("because", "x");
     assertThat(window.value("points:service-fee")).isEqualTo("no such input");
     window.click("weigh-parts");
-    String part =
-        Knowledge.load().subCriteria().getFirst().id();
+    String part = Knowledge.load().subCriteria().getFirst().id();
     assertThat(window.value("points:" + part)).isNotEqualTo("no such input");
     assertThat(window.value("points:cost")).isEqualTo("70");
     assertThat(window.value("because")).isEqualTo("x");

@@ -61,8 +61,7 @@ class ReviewPrivacyTest {
     int before = team.slack.calls().size();
     assertThat(team.interact(payload).status()).isEqualTo(200);
     StringBuilder told = new StringBuilder();
-    for (ListeningSlack.Call call :
-        team.slack.calls().subList(before, team.slack.calls().size())) {
+    for (ListeningSlack.Call call : team.slack.calls().subList(before, team.slack.calls().size())) {
       told.append(call.body());
     }
     return told.toString();
@@ -129,7 +128,9 @@ class ReviewPrivacyTest {
   void aForgedValueShowsNobodyElsesAnswer() {
     weighsInSecret();
     for (String value :
-        new String[] {"en 1 U2", "en 1 1 U2 T1", "en U2 1", "en 1 leans 1 U2", "en T1 1", "en 0", ""}) {
+        new String[] {
+          "en 1 U2", "en 1 1 U2 T1", "en U2 1", "en 1 leans 1 U2", "en T1 1", "en 0", ""
+        }) {
       for (String action :
           new String[] {
             "answer-review", "show-review", "review-part:leans", "review-minutes", "weigh-parts"
