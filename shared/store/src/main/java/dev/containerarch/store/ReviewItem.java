@@ -65,10 +65,7 @@ record ReviewItem(
   }
 
   private static Optional<Instant> firstLook(Review review) {
-    return review
-        .remindAt()
-        .filter(at -> at.isAfter(review.changedAt()))
-        .or(review::due);
+    return review.remindAt().filter(at -> at.isAfter(review.changedAt())).or(review::due);
   }
 
   Map<String, AttributeValue> attributes(Tenant tenant) {
