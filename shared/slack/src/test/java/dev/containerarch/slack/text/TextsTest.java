@@ -88,7 +88,12 @@ class TextsTest {
           "replay.since.rating",
           "stats.since",
           "weights.anchor",
-          "whynot.reason");
+          "whynot.reason",
+          "review.card.phase",
+          "review.reveal.reason",
+          "review.reveal.reason.anonymous",
+          "review.reveal.since.move",
+          "review.reveal.settle.line");
 
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
@@ -103,6 +108,8 @@ class TextsTest {
               + "|review\\.change\\.(help|submit|done)\\.[a-z_]+"
               + "|filter\\.key\\.[a-z]+"
               + "|filter\\.value\\.(rejected|withdrawn|superseded|deprecated)"
+              + "|review\\.(step|role|stance|part)\\.[a-z_]+"
+              + "|review\\.phase\\.weighing\\.[12]"
               + "|snooze\\.(1w|1m|3m)"
               + "|welcome\\.[1-5]");
 
