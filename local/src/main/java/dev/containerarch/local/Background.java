@@ -3,14 +3,17 @@ package dev.containerarch.local;
 import com.slack.api.Slack;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.functions.clock.ClockHandler;
+import dev.containerarch.functions.clock.FactRun;
 import dev.containerarch.functions.clock.ReviewRun;
 import dev.containerarch.functions.outbox.OutboxHandler;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.slack.conversation.BotTokens;
 import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.store.DynamoDbDecisionLog;
+import dev.containerarch.store.DynamoDbDecisionWatch;
 import dev.containerarch.store.DynamoDbDeliveries;
 import dev.containerarch.store.DynamoDbOutbox;
+import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewCalendar;
 import dev.containerarch.store.DynamoDbSettings;
 import java.io.ByteArrayInputStream;
@@ -21,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -72,7 +76,13 @@ public final class Background implements AutoCloseable {
                     new DynamoDbDecisionLog(() -> client, table, time, patience),
                     new DynamoDbOutbox(() -> client, table, patience),
                     time,
-                    nowhere())));
+                    nowhere()),
+                List.of(
+                    FactRun.of(
+                        new DynamoDbDecisionWatch(() -> client, table, patience),
+                        new DynamoDbPriceSnapshots(() -> client, table, patience),
+                        time,
+                        nowhere()))));
   }
 
   /// The lines that CloudWatch reads, which nobody does here.

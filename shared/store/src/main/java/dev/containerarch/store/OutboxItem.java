@@ -84,6 +84,12 @@ public final class OutboxItem {
         item.put(DAY, text(reminder.day().toString()));
         item.put(TO, text(reminder.to()));
       }
+      case Outgoing.FactsChanged changed -> {
+        item.put(WHAT, text("facts"));
+        item.put(NUMBER, number(changed.number()));
+        item.put(TO, text(changed.to()));
+        item.putAll(FindingAttributes.of(changed.finding()));
+      }
       case Outgoing.BusEvent event -> {
         item.put(WHAT, text("event"));
         item.put(EVENT, text(event.type().name()));
@@ -124,13 +130,16 @@ public final class OutboxItem {
               item.integer(NUMBER),
               LocalDate.parse(item.text(DAY)),
               item.text(TO));
+      case "facts" ->
+          new Outgoing.FactsChanged(
+              item.integer(NUMBER), FindingAttributes.read(item), item.text(TO));
       case "event" ->
           new Outgoing.BusEvent(
               EventType.valueOf(item.text(EVENT)),
               item.text(SUBJECT),
               item.text(OCCASION),
               item.text(DETAIL));
-      default -> throw new IllegalStateException("neither notice, reminder nor event");
+      default -> throw new IllegalStateException("nothing that can leave");
     };
   }
 

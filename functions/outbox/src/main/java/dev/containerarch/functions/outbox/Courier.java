@@ -62,7 +62,17 @@ final class Courier {
         Optional<Kept> decision = log.find(entry.tenant(), reminder.number());
         yield decision.isEmpty()
             ? absent(reminder.number())
-            : once(entry, reminder, rendering.reminder(entry, reminder, decision.get()), state);
+            : once(
+                entry, reminder.to(), rendering.reminder(entry, reminder, decision.get()), state);
+      }
+      case Outgoing.FactsChanged changed -> {
+        if (state.isSettled()) {
+          yield new Result.DeliveredBefore();
+        }
+        Optional<Kept> decision = log.find(entry.tenant(), changed.number());
+        yield decision.isEmpty()
+            ? absent(changed.number())
+            : once(entry, changed.to(), rendering.facts(entry, changed, decision.get()), state);
       }
       case Outgoing.BusEvent event -> event(entry, event, state);
     };
@@ -72,10 +82,9 @@ final class Courier {
     return new Result.Hopeless("there is no decision " + number);
   }
 
-  private Result once(
-      OutboxEntry entry, Outgoing.Reminder reminder, Answer message, DeliveryState state) {
+  private Result once(OutboxEntry entry, String to, Answer message, DeliveryState state) {
     return state.claim()
-        ? state.posted(messages.post(entry.tenant(), reminder.to(), state.messageId(), message), 0)
+        ? state.posted(messages.post(entry.tenant(), to, state.messageId(), message), 0)
         : Result.Later.because(DeliveryState.OVERTAKEN);
   }
 

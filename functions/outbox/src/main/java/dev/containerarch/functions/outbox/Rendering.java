@@ -11,6 +11,7 @@ import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.DecisionMessages;
 import dev.containerarch.slack.view.DecisionView;
+import dev.containerarch.slack.view.FactsMessage;
 import java.util.Optional;
 
 /// How what leaves looks, in the language that its readers have settled; where they have settled
@@ -18,12 +19,15 @@ import java.util.Optional;
 final class Rendering {
 
   private final DecisionMessages messages;
+  private final FactsMessage facts;
   private final Texts texts;
   private final SettingsStore settings;
 
   Rendering(Knowledge knowledge, Texts texts, SettingsStore settings) {
     this.settings = settings;
-    this.messages = new DecisionMessages(new DecisionView(knowledge));
+    DecisionView decisions = new DecisionView(knowledge);
+    this.messages = new DecisionMessages(decisions);
+    this.facts = new FactsMessage(knowledge, decisions);
     this.texts = texts;
   }
 
@@ -39,6 +43,17 @@ final class Rendering {
             entry,
             reminder.isToMember()
                 ? settings.read(entry.tenant(), reminder.to()).ofMember()
+                : ofTeam(entry, decision)));
+  }
+
+  Answer facts(OutboxEntry entry, Outgoing.FactsChanged changed, Kept decision) {
+    return facts.of(
+        changed,
+        decision.decision(),
+        phrases(
+            entry,
+            changed.isToMember()
+                ? settings.read(entry.tenant(), changed.to()).ofMember()
                 : ofTeam(entry, decision)));
   }
 

@@ -9,15 +9,21 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.knowledge.AsOf;
 import dev.containerarch.advisor.outbox.EventDetail;
 import dev.containerarch.advisor.outbox.EventType;
 import dev.containerarch.advisor.outbox.Outgoing.BusEvent;
+import dev.containerarch.advisor.replay.Finding;
+import dev.containerarch.advisor.replay.Finding.Redated;
+import dev.containerarch.advisor.replay.Replay.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,13 +32,24 @@ class EventSchemaTest {
 
   private static final Path SCHEMAS = Path.of("../../docs/reference/events");
 
+  private static final Finding FULLEST =
+      new Finding(
+          Answer.OVERTAKEN,
+          List.of("ecs-ec2", "eks-fargate"),
+          OptionalInt.of(1),
+          OptionalInt.of(3),
+          List.of(new Redated("operations", new AsOf("2027-02"))));
+
+  private static final Finding BAREST =
+      new Finding(Answer.RULED_OUT, List.of(), OptionalInt.empty(), OptionalInt.empty(), List.of());
+
   @ParameterizedTest
   @EnumSource(EventType.class)
   void theFullestAndTheBarestEventMatchTheirSchema(EventType type) throws IOException {
     Schema schema = schema(type);
 
     for (EventDetail detail : new EventDetail[] {fullest(), barest(type)}) {
-      BusEvent event = detail.event(type);
+      BusEvent event = made(detail, type);
       assertThat(schema.validate(event.detail(), InputFormat.JSON)).as(event.detail()).isEmpty();
     }
   }
@@ -40,7 +57,7 @@ class EventSchemaTest {
   @ParameterizedTest
   @EnumSource(EventType.class)
   void anEventWithoutWhatItIsAboutDoesNotMatch(EventType type) throws IOException {
-    JsonObject broken = JsonParser.parseString(fullest().event(type).detail()).getAsJsonObject();
+    JsonObject broken = JsonParser.parseString(made(fullest(), type).detail()).getAsJsonObject();
     broken.remove("decision");
 
     assertThat(schema(type).validate(broken.toString(), InputFormat.JSON)).isNotEmpty();
@@ -57,7 +74,7 @@ class EventSchemaTest {
 
     assertThat(described.keySet())
         .containsAll(
-            JsonParser.parseString(detail.event(type).detail()).getAsJsonObject().keySet());
+            JsonParser.parseString(made(detail, type).detail()).getAsJsonObject().keySet());
   }
 
   @ParameterizedTest
@@ -78,10 +95,16 @@ class EventSchemaTest {
             Optional.of(LocalDate.EPOCH),
             Optional.empty());
 
-    JsonObject read = JsonParser.parseString(detail.event(type).detail()).getAsJsonObject();
+    JsonObject read = JsonParser.parseString(made(detail, type).detail()).getAsJsonObject();
 
     assertThat(read.get("title").getAsString()).isEqualTo(hostile);
     assertThat(read.get("reason").getAsString()).isEqualTo(hostile);
+  }
+
+  private static BusEvent made(EventDetail detail, EventType type) {
+    return type == EventType.FACTS_CHANGED
+        ? detail.factsChanged(detail.number() == 1 ? BAREST : FULLEST)
+        : detail.event(type);
   }
 
   private static EventDetail accordingTo(EventType type) {

@@ -31,6 +31,7 @@ public interface Deliveries {
       return switch (what) {
         case Outgoing.DecisionNotice notice -> new Notice(notice.number(), notice.channel());
         case Outgoing.Reminder reminder -> new Once(reminder.key());
+        case Outgoing.FactsChanged changed -> new Once(changed.key());
         case Outgoing.BusEvent event -> new Once(event.key());
       };
     }

@@ -9,7 +9,8 @@ public enum EventType {
   DECISION_SUPERSEDED("DecisionSuperseded"),
   DECISION_DEPRECATED("DecisionDeprecated"),
   DECISION_WITHDRAWN("DecisionWithdrawn"),
-  REVIEW_DUE("ReviewDue");
+  REVIEW_DUE("ReviewDue"),
+  FACTS_CHANGED("FactsChanged");
 
   private final String code;
 
