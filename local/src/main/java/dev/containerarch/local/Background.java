@@ -3,6 +3,7 @@ package dev.containerarch.local;
 import com.slack.api.Slack;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.functions.clock.ClockHandler;
+import dev.containerarch.functions.clock.DigestRun;
 import dev.containerarch.functions.clock.FactRun;
 import dev.containerarch.functions.clock.ReviewRun;
 import dev.containerarch.functions.outbox.OutboxHandler;
@@ -12,6 +13,7 @@ import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDecisionWatch;
 import dev.containerarch.store.DynamoDbDeliveries;
+import dev.containerarch.store.DynamoDbDigestBook;
 import dev.containerarch.store.DynamoDbOutbox;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewCalendar;
@@ -61,6 +63,7 @@ public final class Background implements AutoCloseable {
                 table,
                 OutboxHandler.local(
                     new DynamoDbDecisionLog(() -> client, table, time, patience),
+                    new DynamoDbDigestBook(() -> client, table, patience),
                     new DynamoDbDeliveries(() -> client, table, patience),
                     new SlackMessages(() -> slack, tokens),
                     new DynamoDbSettings(() -> client, table, time, patience),
@@ -78,6 +81,13 @@ public final class Background implements AutoCloseable {
                     time,
                     nowhere()),
                 List.of(
+                    new DigestRun(
+                        new DynamoDbDigestBook(() -> client, table, patience),
+                        new DynamoDbDecisionLog(() -> client, table, time, patience),
+                        new DynamoDbSettings(() -> client, table, time, patience),
+                        new DynamoDbOutbox(() -> client, table, patience),
+                        time,
+                        nowhere()),
                     FactRun.of(
                         new DynamoDbDecisionWatch(() -> client, table, patience),
                         new DynamoDbPriceSnapshots(() -> client, table, patience),

@@ -50,16 +50,11 @@ public final class DynamoDbDecisionWatch implements DecisionWatch {
     Requests requests = requests();
     try {
       List<Walk> walks = new ArrayList<>();
-      for (Map<String, AttributeValue> attributes :
-          requests.all(
-              requests.query(
-                  Key.TENANTS,
-                  "begins_with(sk, :tenants)",
-                  Map.of(":tenants", AttributeValue.fromS(Key.TENANT))))) {
+      for (Map<String, AttributeValue> attributes : requests.all(TenantItem.query(requests))) {
         Item item = new Item(attributes);
         walks.add(
             new Walk(
-                Key.tenant(item.text(Key.SK)),
+                TenantItem.tenant(attributes),
                 item.textOrEmpty(TenantItem.KNOWN),
                 attributes.containsKey(TenantItem.BELOW) ? item.integer(TenantItem.BELOW) : 1));
       }

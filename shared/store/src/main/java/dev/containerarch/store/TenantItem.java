@@ -1,11 +1,13 @@
 package dev.containerarch.store;
 
+import dev.containerarch.advisor.decision.Tenant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// A tenant that has recorded a decision, as an item in one partition with all others: how whoever
@@ -32,6 +34,18 @@ final class TenantItem {
     return TransactWriteItem.builder()
         .put(Put.builder().tableName(writes.table()).item(item).build())
         .build();
+  }
+
+  /// All of them.
+  static QueryRequest.Builder query(Requests requests) {
+    return requests.query(
+        Key.TENANTS,
+        "begins_with(sk, :tenants)",
+        Map.of(":tenants", AttributeValue.fromS(Key.TENANT)));
+  }
+
+  static Tenant tenant(Map<String, AttributeValue> attributes) {
+    return Key.tenant(new Item(attributes).text(Key.SK));
   }
 
   static Optional<LocalDate> digestUntil(Map<String, AttributeValue> attributes) {

@@ -41,6 +41,7 @@ class OutboxItemTest {
                   OptionalInt.of(3),
                   List.of(new Finding.Redated("operations", new AsOf("2027-02")))),
               "U0MINA"),
+          new Outgoing.Digest("C0GENERAL", LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 23)),
           new Outgoing.FactsChanged(
               42,
               new Finding(

@@ -64,7 +64,12 @@ public final class ClockHandler implements RequestStreamHandler {
               : "decisions that could not be looked at: " + outcome.failed());
     }
     for (ClockRun run : others) {
-      run.run(left).ifPresent(undone::add);
+      try {
+        run.run(left).ifPresent(undone::add);
+      } catch (RuntimeException e) {
+        // A bug, or an item that somebody edited: the message may quote a member.
+        undone.add(run.getClass().getSimpleName() + " broke off: " + e.getClass().getName());
+      }
     }
     if (!undone.isEmpty()) {
       throw new WorkLeft(undone);

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -91,16 +92,9 @@ public final class FactRun implements ClockRun {
   public Optional<String> run(Supplier<Duration> left) {
     Tally tally = new Tally();
     try {
-      Source packed = source.get();
-      KnownToday known = KnownToday.read(packed.packed(), packed.book(), prices);
-      Deque<Walk> walks = new ArrayDeque<>();
-      for (Walk walk : watch.walks()) {
-        if (!walk.isDoneWith(known.fingerprint())) {
-          walks.add(begun(walk, known));
-        }
-      }
-      if (!walks.isEmpty()) {
-        walk(walks, new FactAdvisor(packed.knowledge(), packed.book(), known, clock), tally, left);
+      List<Walk> all = watch.walks();
+      if (!all.isEmpty()) {
+        walk(all, tally, left);
       }
     } catch (WatchUnavailable | PricesUnavailable e) {
       note("ERROR", String.valueOf(e.getMessage()), Optional.empty(), Optional.empty());
@@ -110,6 +104,18 @@ public final class FactRun implements ClockRun {
     return tally.failed == 0
         ? Optional.empty()
         : Optional.of("tenants whose facts could not be looked through: " + tally.failed);
+  }
+
+  private void walk(List<Walk> all, Tally tally, Supplier<Duration> left) {
+    Source packed = source.get();
+    KnownToday known = KnownToday.read(packed.packed(), packed.book(), prices);
+    Deque<Walk> walks = new ArrayDeque<>();
+    for (Walk walk : all) {
+      if (!walk.isDoneWith(known.fingerprint())) {
+        walks.add(begun(walk, known));
+      }
+    }
+    walk(walks, new FactAdvisor(packed.knowledge(), packed.book(), known, clock), tally, left);
   }
 
   private static Walk begun(Walk walk, KnownToday known) {

@@ -4,9 +4,11 @@ import dev.containerarch.advisor.Lazy;
 import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDecisionWatch;
+import dev.containerarch.store.DynamoDbDigestBook;
 import dev.containerarch.store.DynamoDbOutbox;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewCalendar;
+import dev.containerarch.store.DynamoDbSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,14 +36,18 @@ record Wiring(ReviewRun reviews, List<ClockRun> others) {
     }
     Lazy<DynamoDbClient> database = new Lazy<>(DynamoDbClients::interactive);
     DynamoDbOutbox outbox = new DynamoDbOutbox(database, table, CALL);
+    DynamoDbDecisionLog log = new DynamoDbDecisionLog(database, table, clock, CALL);
     return new Wiring(
         new ReviewRun(
-            new DynamoDbReviewCalendar(database, table, CALL),
-            new DynamoDbDecisionLog(database, table, clock, CALL),
-            outbox,
-            clock,
-            System.out),
+            new DynamoDbReviewCalendar(database, table, CALL), log, outbox, clock, System.out),
         List.of(
+            new DigestRun(
+                new DynamoDbDigestBook(database, table, CALL),
+                log,
+                new DynamoDbSettings(database, table, clock, CALL),
+                outbox,
+                clock,
+                System.out),
             FactRun.of(
                 new DynamoDbDecisionWatch(database, table, CALL),
                 new DynamoDbPriceSnapshots(database, table, CALL),

@@ -2,6 +2,8 @@ package dev.containerarch.functions.outbox;
 
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
+import dev.containerarch.advisor.digest.Digest;
+import dev.containerarch.advisor.digest.DigestBook;
 import dev.containerarch.advisor.outbox.Deliveries;
 import dev.containerarch.advisor.outbox.Deliveries.Slot;
 import dev.containerarch.advisor.outbox.OutboxEntry;
@@ -16,6 +18,7 @@ import java.util.Optional;
 final class Courier {
 
   private final DecisionLog log;
+  private final DigestBook book;
   private final Deliveries deliveries;
   private final Messages messages;
   private final Bus bus;
@@ -24,12 +27,14 @@ final class Courier {
 
   Courier(
       DecisionLog log,
+      DigestBook book,
       Deliveries deliveries,
       Messages messages,
       Bus bus,
       Rendering rendering,
       Clock clock) {
     this.log = log;
+    this.book = book;
     this.deliveries = deliveries;
     this.messages = messages;
     this.bus = bus;
@@ -73,6 +78,14 @@ final class Courier {
         yield decision.isEmpty()
             ? absent(changed.number())
             : once(entry, changed.to(), rendering.facts(entry, changed, decision.get()), state);
+      }
+      case Outgoing.Digest digest -> {
+        if (state.isSettled()) {
+          yield new Result.DeliveredBefore();
+        }
+        Digest now =
+            Digest.of(log, book, entry.tenant(), digest.channel(), digest.from(), digest.until());
+        yield once(entry, digest.channel(), rendering.digest(entry, now), state);
       }
       case Outgoing.BusEvent event -> event(entry, event, state);
     };

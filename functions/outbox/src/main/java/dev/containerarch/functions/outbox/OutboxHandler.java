@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.containerarch.advisor.decision.DecisionLog;
+import dev.containerarch.advisor.digest.DigestBook;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.outbox.Deliveries;
 import dev.containerarch.advisor.settings.SettingsStore;
@@ -40,6 +41,7 @@ public final class OutboxHandler implements RequestStreamHandler {
   /// @param aside takes what is put aside, as the message of a queue would have it
   public static OutboxHandler local(
       DecisionLog log,
+      DigestBook book,
       Deliveries deliveries,
       Messages messages,
       SettingsStore settings,
@@ -49,6 +51,7 @@ public final class OutboxHandler implements RequestStreamHandler {
     Courier courier =
         new Courier(
             log,
+            book,
             deliveries,
             messages,
             Bus.none(),

@@ -1,16 +1,19 @@
 package dev.containerarch.functions.outbox;
 
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
+import dev.containerarch.advisor.digest.Digest;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.outbox.OutboxEntry;
 import dev.containerarch.advisor.outbox.Outgoing;
 import dev.containerarch.advisor.settings.SettingsStore;
+import dev.containerarch.advisor.settings.TeamSettings;
 import dev.containerarch.advisor.text.Language;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Answer;
 import dev.containerarch.slack.view.DecisionMessages;
 import dev.containerarch.slack.view.DecisionView;
+import dev.containerarch.slack.view.DigestMessage;
 import dev.containerarch.slack.view.FactsMessage;
 import java.util.Optional;
 
@@ -20,6 +23,7 @@ final class Rendering {
 
   private final DecisionMessages messages;
   private final FactsMessage facts;
+  private final DigestMessage digests;
   private final Texts texts;
   private final SettingsStore settings;
 
@@ -28,6 +32,7 @@ final class Rendering {
     DecisionView decisions = new DecisionView(knowledge);
     this.messages = new DecisionMessages(decisions);
     this.facts = new FactsMessage(knowledge, decisions);
+    this.digests = new DigestMessage(knowledge);
     this.texts = texts;
   }
 
@@ -55,6 +60,11 @@ final class Rendering {
             changed.isToMember()
                 ? settings.read(entry.tenant(), changed.to()).ofMember()
                 : ofTeam(entry, decision)));
+  }
+
+  Answer digest(OutboxEntry entry, Digest digest) {
+    return digests.of(
+        digest, phrases(entry, settings.team(entry.tenant()).flatMap(TeamSettings::language)));
   }
 
   /// The team's settings are read with those of a member, whoever that is.

@@ -8,6 +8,7 @@ import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDeliveries;
+import dev.containerarch.store.DynamoDbDigestBook;
 import dev.containerarch.store.DynamoDbSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +48,7 @@ record Wiring(Round round) {
     Courier courier =
         new Courier(
             new DynamoDbDecisionLog(database, table, clock, CALL),
+            new DynamoDbDigestBook(database, table, CALL),
             new DynamoDbDeliveries(database, table, CALL),
             new SlackMessages(slack, BotToken.of(environment, clock)),
             bus(environment.getOrDefault("EVENT_BUS_NAME", "")),

@@ -32,6 +32,7 @@ public interface Deliveries {
         case Outgoing.DecisionNotice notice -> new Notice(notice.number(), notice.channel());
         case Outgoing.Reminder reminder -> new Once(reminder.key());
         case Outgoing.FactsChanged changed -> new Once(changed.key());
+        case Outgoing.Digest digest -> new Once(digest.key());
         case Outgoing.BusEvent event -> new Once(event.key());
       };
     }

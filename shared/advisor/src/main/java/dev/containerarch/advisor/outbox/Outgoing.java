@@ -65,6 +65,18 @@ public sealed interface Outgoing {
     }
   }
 
+  /// What happened to the decisions of a conversation, sent to it once for each span of days.
+  ///
+  /// @param channel Slack's id of the conversation
+  /// @param from the first day, in UTC
+  /// @param until the day after the last
+  record Digest(String channel, LocalDate from, LocalDate until) implements Outgoing {
+    @Override
+    public String key() {
+      return "digest/" + channel + "/" + until;
+    }
+  }
+
   /// Whether an id is a member's: those begin with U or W.
   private static boolean isMember(String id) {
     return id.startsWith("U") || id.startsWith("W");

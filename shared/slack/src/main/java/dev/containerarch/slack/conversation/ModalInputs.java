@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// them, which is something else than an input that was emptied.
 final class ModalInputs {
 
-  private record Input(String blockId, String value, List<String> members) {}
+  private record Input(
+      String blockId, String value, List<String> members, List<String> conversations) {}
 
   private final Map<String, Input> byAction = new LinkedHashMap<>();
 
@@ -27,7 +28,9 @@ final class ModalInputs {
         .getValues()
         .forEach((blockId, elements) ->
             elements.forEach((action, value) ->
-                inputs.byAction.put(action, new Input(blockId, text(value), members(value)))));
+                inputs.byAction.put(
+                    action,
+                    new Input(blockId, text(value), members(value), conversations(value)))));
     return inputs;
   }
 
@@ -48,6 +51,17 @@ final class ModalInputs {
 
   private static List<String> members(ViewState.@Nullable Value value) {
     return value == null || value.getSelectedUsers() == null ? List.of() : value.getSelectedUsers();
+  }
+
+  private static List<String> conversations(ViewState.@Nullable Value value) {
+    return value == null || value.getSelectedConversations() == null
+        ? List.of()
+        : value.getSelectedConversations();
+  }
+
+  /// Slack's ids of the conversations that were chosen.
+  List<String> conversations(String action) {
+    return Optional.ofNullable(byAction.get(action)).map(Input::conversations).orElse(List.of());
   }
 
   /// Slack's ids of the members that were chosen; none is not the same as no input.
