@@ -13,8 +13,6 @@ import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.AsOf;
-import dev.containerarch.advisor.replay.Finding;
-import dev.containerarch.advisor.replay.Replay;
 import dev.containerarch.advisor.outbox.Deliveries;
 import dev.containerarch.advisor.outbox.Deliveries.Slot;
 import dev.containerarch.advisor.outbox.Delivery;
@@ -22,6 +20,8 @@ import dev.containerarch.advisor.outbox.Delivery.Stage;
 import dev.containerarch.advisor.outbox.Outbox;
 import dev.containerarch.advisor.outbox.OutboxEntry;
 import dev.containerarch.advisor.outbox.Outgoing;
+import dev.containerarch.advisor.replay.Finding;
+import dev.containerarch.advisor.replay.Replay;
 import dev.containerarch.advisor.robustness.Firmness.Thresholds;
 import dev.containerarch.advisor.settings.MemberSettings;
 import dev.containerarch.advisor.settings.TeamSettings;
@@ -556,8 +556,7 @@ class OutboxIT {
 
   /// Of a span in which all decisions of these tests were recorded.
   private static Outgoing digest(String channel) {
-    return new Outgoing.Digest(
-        channel, LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 30));
+    return new Outgoing.Digest(channel, LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 30));
   }
 
   private static OutboxEntry reminder(Tenant tenant, int number, String to) {

@@ -132,7 +132,7 @@ class EventSchemaTest {
         1,
         1,
         Instant.parse("2026-11-23T12:00:00Z"),
-        type == EventType.REVIEW_DUE ? "" : "U0MINA",
+        type == EventType.REVIEW_DUE || type == EventType.FACTS_CHANGED ? "" : "U0MINA",
         "P",
         "lambda",
         "",

@@ -41,7 +41,7 @@ public final class TeamEntries {
   /// The conversations with a digest, their ids with a comma between them.
   public static final String DIGEST = "digest";
 
-  private static final Pattern CONVERSATION = Pattern.compile("[CG][A-Z0-9]{2,31}");
+  private static final Pattern CONVERSATION = Pattern.compile("[CG][A-Z0-9]{1,31}");
 
   /// The lowest and the highest rate: units of the currency for one USD.
   public static final BigDecimal LOWEST_RATE = new BigDecimal("0.01");
