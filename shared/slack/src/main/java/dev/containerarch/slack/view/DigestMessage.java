@@ -17,7 +17,7 @@ public final class DigestMessage {
   /// Decisions that are named in each part; of the others the number is said.
   private static final int MOST_LINES = 10;
 
-  private static final int TITLE = 120;
+  private static final int TITLE = 80;
 
   private final Knowledge knowledge;
 
