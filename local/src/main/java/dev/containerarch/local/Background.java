@@ -3,16 +3,21 @@ package dev.containerarch.local;
 import com.slack.api.Slack;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.functions.clock.ClockHandler;
+import dev.containerarch.functions.clock.DigestRun;
+import dev.containerarch.functions.clock.FactRun;
 import dev.containerarch.functions.outbox.OutboxHandler;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.slack.conversation.BotTokens;
 import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.store.DynamoDbDecisionLog;
+import dev.containerarch.store.DynamoDbDecisionWatch;
 import dev.containerarch.store.DynamoDbDeliveries;
+import dev.containerarch.store.DynamoDbDigestBook;
 import dev.containerarch.store.DynamoDbOutbox;
 import dev.containerarch.store.DynamoDbDeadlineCalendar;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewBoard;
+import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewCalendar;
 import dev.containerarch.store.DynamoDbSettings;
 import dev.containerarch.store.OutboxAlongside;
@@ -25,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -65,6 +71,7 @@ public final class Background implements AutoCloseable {
                 OutboxHandler.local(
                     new DynamoDbDecisionLog(() -> client, table, time, patience),
                     new DynamoDbReviewBoard(() -> client, table, time, patience),
+                    new DynamoDbDigestBook(() -> client, table, patience),
                     new DynamoDbDeliveries(() -> client, table, patience),
                     new SlackMessages(() -> slack, tokens),
                     new DynamoDbSettings(() -> client, table, time, patience),
@@ -85,7 +92,21 @@ public final class Background implements AutoCloseable {
                 new DynamoDbSettings(() -> client, table, time, patience),
                 new DynamoDbPriceSnapshots(() -> client, table, patience),
                 time,
-                nowhere()));
+                nowhere())
+                .with(
+                    List.of(
+                        new DigestRun(
+                            new DynamoDbDigestBook(() -> client, table, patience),
+                            new DynamoDbDecisionLog(() -> client, table, time, patience),
+                            new DynamoDbSettings(() -> client, table, time, patience),
+                            new DynamoDbOutbox(() -> client, table, patience),
+                            time,
+                            nowhere()),
+                        FactRun.of(
+                            new DynamoDbDecisionWatch(() -> client, table, patience),
+                            new DynamoDbPriceSnapshots(() -> client, table, patience),
+                            time,
+                            nowhere()))));
   }
 
   /// The lines that CloudWatch reads, which nobody does here.

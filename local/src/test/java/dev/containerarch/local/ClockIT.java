@@ -144,21 +144,53 @@ class ClockIT {
     assertThat(calendar.toldUntil()).contains(TODAY.minusDays(1));
   }
 
+  @Test
+  void whatBreaksInOneRunKeepsNoOtherFromBeingDone() {
+    record(1, TODAY);
+    List<String> done = new ArrayList<>();
+    ClockHandler handler =
+        handler().with(
+            List.of(
+                _ -> {
+                  throw new IllegalStateException("a title");
+                },
+                _ -> Optional.of("the second is not whole"),
+                _ -> {
+                  done.add("third");
+                  return Optional.empty();
+                }));
+
+    assertThatThrownBy(() ->
+            handler.handleRequest(
+                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayOutputStream(),
+                new NoContext(Duration.ofMinutes(5))))
+        .isInstanceOf(WorkLeft.class)
+        .hasMessageContaining("java.lang.IllegalStateException; the second is not whole")
+        .hasMessageNotContaining("title");
+    assertThat(done).containsExactly("third");
+    assertThat(outbox("what")).hasSize(3);
+  }
+
   private String run() throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    ClockHandler.local(
-            log,
-            new DynamoDbReviewBoard(database::client, TABLE, clock, PATIENCE),
-            new DynamoDbDeadlineCalendar(database::client, TABLE, PATIENCE),
-            calendar,
-            new DynamoDbOutbox(database::client, TABLE, PATIENCE),
-            SettingsStore.none(),
-            new DynamoDbPriceSnapshots(database::client, TABLE, PATIENCE),
-            clock,
-            new PrintStream(printed, true, StandardCharsets.UTF_8))
+    handler()
         .handleRequest(
             new ByteArrayInputStream(new byte[0]), answer, new NoContext(Duration.ofMinutes(5)));
     return answer.toString(StandardCharsets.UTF_8);
+  }
+
+  private ClockHandler handler() {
+    return ClockHandler.local(
+        log,
+        new DynamoDbReviewBoard(database::client, TABLE, clock, PATIENCE),
+        new DynamoDbDeadlineCalendar(database::client, TABLE, PATIENCE),
+        calendar,
+        new DynamoDbOutbox(database::client, TABLE, PATIENCE),
+        SettingsStore.none(),
+        new DynamoDbPriceSnapshots(database::client, TABLE, PATIENCE),
+        clock,
+        new PrintStream(printed, true, StandardCharsets.UTF_8));
   }
 
   private int record(int ordinal, LocalDate reviewOn) {

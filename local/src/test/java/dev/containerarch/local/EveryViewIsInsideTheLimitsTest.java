@@ -53,16 +53,20 @@ import dev.containerarch.advisor.decision.LifeCycle;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Step;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.digest.Digest;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.AsOf;
 import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.Topic;
+import dev.containerarch.advisor.outbox.Outgoing.FactsChanged;
 import dev.containerarch.advisor.outbox.Outgoing.Reminder;
 import dev.containerarch.advisor.outbox.Outgoing.ReviewCall;
 import dev.containerarch.advisor.outbox.Outgoing.ReviewPost;
 import dev.containerarch.advisor.reminder.DueDecisions;
+import dev.containerarch.advisor.replay.Finding;
+import dev.containerarch.advisor.replay.Replay;
 import dev.containerarch.advisor.replay.ReplayAdvisor;
 import dev.containerarch.advisor.replay.Replaying;
 import dev.containerarch.advisor.review.Agenda;
@@ -104,12 +108,14 @@ import dev.containerarch.slack.view.DecisionModal;
 import dev.containerarch.slack.view.DecisionPage;
 import dev.containerarch.slack.view.DecisionPart;
 import dev.containerarch.slack.view.DecisionView;
+import dev.containerarch.slack.view.DigestMessage;
 import dev.containerarch.slack.view.EditionsView;
 import dev.containerarch.slack.view.ExplainView;
 import dev.containerarch.slack.view.ExportDocuments;
 import dev.containerarch.slack.view.ExportFormat;
 import dev.containerarch.slack.view.ExportRequest;
 import dev.containerarch.slack.view.ExportView;
+import dev.containerarch.slack.view.FactsMessage;
 import dev.containerarch.slack.view.FilterWords;
 import dev.containerarch.slack.view.HelpView;
 import dev.containerarch.slack.view.HistoryView;
@@ -518,11 +524,52 @@ class EveryViewIsInsideTheLimitsTest {
                   "U012345678901",
                   full);
           cards(new Kept(decision, trail), messages);
+          comingBack(decision, filling);
           take("DecisionView.changedModal", view.changedModal(decision, "x", phrases));
           changes(decision, filling);
         }
       }
     }
+  }
+
+  /// What comes by itself because facts have changed, and once a week.
+  private void comingBack(Decision decision, String filling) {
+    FactsMessage facts = new FactsMessage(KNOWLEDGE, new DecisionView(KNOWLEDGE));
+    List<String> all = KNOWLEDGE.architectures().stream().map(Architecture::id).toList();
+    List<Finding.Redated> redated =
+        KNOWLEDGE.criteria().stream()
+            .flatMap(criterion -> criterion.parts().stream())
+            .limit(Finding.MOST_REDATED)
+            .map(part -> new Finding.Redated(part.id(), new AsOf("2027-01-15")))
+            .toList();
+    for (Replay.Answer answer : Replay.Answer.values()) {
+      take(
+          "FactsMessage.of",
+          facts.of(
+              new FactsChanged(
+                  decision.number(),
+                  new Finding(answer, all, OptionalInt.of(1), OptionalInt.of(6), redated),
+                  "U012345678901"),
+              decision,
+              phrases));
+    }
+    DecisionLine line =
+        new DecisionLine(
+            999_999,
+            Status.Name.SUPERSEDED,
+            filled(filling, Content.LONGEST_TITLE),
+            decision.content().architecture(),
+            Optional.empty(),
+            "U012345678901",
+            Set.of(),
+            "C012345678901",
+            AT,
+            Optional.of(TODAY));
+    List<DecisionLine> many = Collections.nCopies(1_000, line);
+    take(
+        "DigestMessage.of",
+        new DigestMessage(KNOWLEDGE)
+            .of(new Digest("C012345678901", TODAY, TODAY, many, many, many, many), phrases));
   }
 
   /// The card and every page of every part of it.
@@ -597,11 +644,14 @@ class EveryViewIsInsideTheLimitsTest {
         }
         take(
             "ExportView.sent", view.sent(all, "CA-999999-to-CA-999975.json", page, false, phrases));
+        take("ExportView.sentCanvas", view.sentCanvas(all, page, false, phrases));
       }
     }
     for (String error : List.of("missing_scope", "x".repeat(500))) {
       take("ExportView.notSent", ExportView.notSent(error, phrases));
+      take("ExportView.noCanvas", ExportView.noCanvas(error, phrases));
     }
+    take("ExportView.noCanvas", ExportView.noCanvas("canvas_disabled_user_team", phrases));
   }
 
   private void replays() {

@@ -12,6 +12,7 @@ import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.knowledge.AsOf;
 import dev.containerarch.advisor.outbox.Deliveries;
 import dev.containerarch.advisor.outbox.Deliveries.Slot;
 import dev.containerarch.advisor.outbox.Delivery;
@@ -19,6 +20,8 @@ import dev.containerarch.advisor.outbox.Delivery.Stage;
 import dev.containerarch.advisor.outbox.Outbox;
 import dev.containerarch.advisor.outbox.OutboxEntry;
 import dev.containerarch.advisor.outbox.Outgoing;
+import dev.containerarch.advisor.replay.Finding;
+import dev.containerarch.advisor.replay.Replay;
 import dev.containerarch.advisor.robustness.Firmness.Thresholds;
 import dev.containerarch.advisor.settings.MemberSettings;
 import dev.containerarch.advisor.settings.TeamSettings;
@@ -32,6 +35,7 @@ import dev.containerarch.local.fakeslack.Fault;
 import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDeliveries;
+import dev.containerarch.store.DynamoDbDigestBook;
 import dev.containerarch.store.DynamoDbOutbox;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewBoard;
@@ -48,6 +52,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +107,7 @@ class OutboxIT {
         OutboxHandler.local(
             wire.around(log),
             new DynamoDbReviewBoard(database::client, TABLE, clock, PATIENCE),
+            new DynamoDbDigestBook(database::client, TABLE, PATIENCE),
             wire.around(deliveries),
             wire.around(new SlackMessages(() -> client, _ -> FakeSlack.BOT_TOKEN)),
             settings,
@@ -243,12 +249,15 @@ class OutboxIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"notice", "reminder"})
+  @ValueSource(strings = {"notice", "reminder", "facts", "digest"})
   void killedBetweenAnyTwoStepsEveryMessageArrivesAndNoneTwice(String kind) {
     BiFunction<Integer, String, OutboxEntry> entry =
-        kind.equals("notice")
-            ? (number, channel) -> notice(ACME, number, 1, channel)
-            : (number, channel) -> reminder(ACME, number, channel);
+        switch (kind) {
+          case "notice" -> (number, channel) -> notice(ACME, number, 1, channel);
+          case "reminder" -> (number, channel) -> reminder(ACME, number, channel);
+          case "facts" -> (number, channel) -> entry(ACME, facts(number, channel));
+          default -> (_, channel) -> entry(ACME, digest(channel));
+        };
     int steps = 0;
     boolean killed = true;
     while (killed) {
@@ -377,6 +386,39 @@ class OutboxIT {
   }
 
   @Test
+  void whatChangedIsToldWithTheButtonsToActOnIt() {
+    int number = record(ACME, "C1");
+    outbox.put(entry(ACME, facts(number, "U0MINA")));
+
+    function.deliver();
+
+    assertThat(slack.messagesIn(FakeSlack.directWith("U0MINA")))
+        .singleElement()
+        .asString()
+        .contains("What CA-1 rests on has changed", "number 1 then, number 2 now")
+        .contains("Operations (2027-02)")
+        .contains("Still right", "Replay", "Supersede", "Snooze");
+  }
+
+  @Test
+  void anOwnerWhoIsGoneIsNotedAndTheChannelIsToldAllTheSame() {
+    int number = record(ACME, "C1");
+    slack.refuseIn(FakeSlack.directWith("U0GONE"), "user_disabled");
+    outbox.put(reminder(ACME, number, "U0GONE"));
+    outbox.put(reminder(ACME, number, "C1"));
+    outbox.put(entry(ACME, facts(number, "U0GONE")));
+    outbox.put(entry(ACME, facts(number, "C1")));
+
+    function.deliver();
+    function.deliver();
+
+    assertThat(texts("C1")).hasSize(2);
+    assertThat(texts(FakeSlack.directWith("U0GONE"))).isEmpty();
+    assertThat(printed()).contains("Slack refused it for good").contains("user_disabled");
+    assertThat(aside).isEmpty();
+  }
+
+  @Test
   void aMessageThatSomebodyDeletedIsFollowedByAnother() {
     int number = record(ACME, "C1");
     outbox.put(notice(ACME, number, 1, "C1"));
@@ -498,6 +540,27 @@ class OutboxIT {
   private static OutboxEntry notice(Tenant tenant, int number, int change, String channel) {
     return new OutboxEntry(
         tenant, AT, Language.ENGLISH, new Outgoing.DecisionNotice(number, change, channel));
+  }
+
+  private static OutboxEntry entry(Tenant tenant, Outgoing what) {
+    return new OutboxEntry(tenant, AT, Language.ENGLISH, what);
+  }
+
+  private static Outgoing facts(int number, String to) {
+    return new Outgoing.FactsChanged(
+        number,
+        new Finding(
+            Replay.Answer.OVERTAKEN,
+            List.of("eks-auto"),
+            OptionalInt.of(1),
+            OptionalInt.of(2),
+            List.of(new Finding.Redated("operations", new AsOf("2027-02")))),
+        to);
+  }
+
+  /// Of a span in which all decisions of these tests were recorded.
+  private static Outgoing digest(String channel) {
+    return new Outgoing.Digest(channel, LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 30));
   }
 
   private static OutboxEntry reminder(Tenant tenant, int number, String to) {

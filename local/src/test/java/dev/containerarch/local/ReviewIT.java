@@ -38,6 +38,7 @@ import dev.containerarch.slack.delivery.SlackMessages;
 import dev.containerarch.store.DynamoDbDeadlineCalendar;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDeliveries;
+import dev.containerarch.store.DynamoDbDigestBook;
 import dev.containerarch.store.DynamoDbOutbox;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewBoard;
@@ -107,6 +108,7 @@ class ReviewIT {
         OutboxHandler.local(
             wire.around(log),
             wire.around(board),
+            new DynamoDbDigestBook(database::client, TABLE, PATIENCE),
             wire.around(new DynamoDbDeliveries(database::client, TABLE, PATIENCE)),
             wire.around(new SlackMessages(() -> client, _ -> FakeSlack.BOT_TOKEN)),
             SettingsStore.none(),
@@ -420,7 +422,7 @@ class ReviewIT {
 
     assertThatThrownBy(this::run)
         .isInstanceOf(WorkLeft.class)
-        .hasMessageContaining("reviews: 1");
+        .hasMessageContaining("reviews that could not be seen to: 1");
     assertThat(board.find(OTHER, whole.number()).orElseThrow().phase())
         .isEqualTo(new Phase.Weighing(1, Optional.empty()));
 

@@ -1,7 +1,10 @@
 package dev.containerarch.local.demo;
 
+import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.advice.Advisor;
+import dev.containerarch.advisor.advice.FeePrices;
 import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.decision.Change;
 import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
@@ -44,7 +47,9 @@ final class DemoHistory {
   /// @param logs gives the log that reads this clock
   DemoHistory(Knowledge knowledge, LocalDate today, Function<Clock, DecisionLog> logs) {
     this.requests = new RequestReader(knowledge);
-    this.advisor = new Advisor(knowledge);
+    Lazy<PriceBook> book = new Lazy<>(PriceBook::load);
+    // As the app compares, so that nothing seems to have changed since.
+    this.advisor = new Advisor(knowledge, () -> FeePrices.bundled(book.get(), today));
     this.today = today;
     this.logs = logs;
   }

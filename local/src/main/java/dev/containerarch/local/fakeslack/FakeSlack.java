@@ -51,6 +51,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Messages messages;
   private final People people = new People();
   private final Files files = new Files();
+  private final Canvases canvases = new Canvases();
   private final List<Call> calls = new ArrayList<>();
   private final Map<String, Queue<Fault>> faults = new HashMap<>();
   private volatile Consumer<Accepted> listener = _ -> {};
@@ -323,6 +324,9 @@ public final class FakeSlack implements AutoCloseable {
       case "chat.postEphemeral" -> messages.postEphemeral(arguments);
       case "files.getUploadURLExternal" -> files.place(arguments, id -> at(UPLOAD + id));
       case "files.completeUploadExternal" -> files.complete(arguments);
+      case "canvases.create" -> canvases.create(arguments);
+      case "canvases.access.set" -> canvases.setAccess(arguments, messages);
+      case "canvases.delete" -> canvases.delete(arguments);
       default -> Answer.error("unknown_method");
     };
   }
@@ -347,6 +351,11 @@ public final class FakeSlack implements AutoCloseable {
   /// The files that the app shared, oldest first.
   public List<SentFile> sentFiles() {
     return files.sent();
+  }
+
+  /// The canvases that the app made, oldest first.
+  public List<SentCanvas> canvases() {
+    return canvases.all();
   }
 
   /// A file that the app shared.

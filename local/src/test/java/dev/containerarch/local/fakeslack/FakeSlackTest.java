@@ -140,6 +140,41 @@ class FakeSlackTest {
         .isEqualTo(FakeSlack.directWith("U1"));
   }
 
+  @Test
+  void aCanvasIsMadeSharedAndDeleted() throws Exception {
+    var content =
+        com.slack.api.model.canvas.CanvasDocumentContent.builder().markdown("# 결정").build();
+    String id =
+        client.canvasesCreate(call -> call.title("CA-1").documentContent(content)).getCanvasId();
+    assertThat(access(id, "U1")).as("before it was sent").isEqualTo("failed_to_update_user_ids");
+    client.chatPostMessage(call -> call.channel("U1").text("<https://x.slack.com/docs/T/" + id));
+    assertThat(access(id, "U1")).isNull();
+    assertThat(fake.canvases())
+        .containsExactly(new SentCanvas(id, "CA-1", "# 결정", java.util.Set.of("U1")));
+    assertThat(access("F9", "U1")).isEqualTo("canvas_not_found");
+    assertThat(client.canvasesDelete(call -> call.canvasId(id)).isOk()).isTrue();
+    assertThat(fake.canvases()).isEmpty();
+    assertThat(client.canvasesDelete(call -> call.canvasId(id)).getError())
+        .isEqualTo("canvas_not_found");
+  }
+
+  @Test
+  void aCanvasThatIsTooLongIsNotMade() throws Exception {
+    var content =
+        com.slack.api.model.canvas.CanvasDocumentContent.builder()
+            .markdown("x".repeat(1_048_577))
+            .build();
+    assertThat(client.canvasesCreate(call -> call.documentContent(content)).getError())
+        .isEqualTo("canvas_creation_failed");
+  }
+
+  private String access(String canvas, String member) throws Exception {
+    return client
+        .canvasesAccessSet(
+            call -> call.canvasId(canvas).accessLevel("write").userIds(List.of(member)))
+        .getError();
+  }
+
   private int upload(String url, String bytes) throws Exception {
     return http.send(
             java.net.http.HttpRequest.newBuilder(java.net.URI.create(url))

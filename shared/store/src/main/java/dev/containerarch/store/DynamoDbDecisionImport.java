@@ -73,7 +73,7 @@ public final class DynamoDbDecisionImport implements DecisionImport {
       if (plan.missing().isEmpty()) {
         return new Outcome.BroughtIn(0, decisions.size());
       }
-      if (last >= highest || carriedOut(List.of(writes.raiseCounter(last, highest)))) {
+      if (last >= highest || carriedOut(writes.raiseCounter(last, highest))) {
         carriedOut(List.of(writes.note(decisions, provenance, clock.instant())));
         return write(plan.missing(), decisions.size(), check, writes);
       }

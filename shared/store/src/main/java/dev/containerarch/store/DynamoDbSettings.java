@@ -98,6 +98,30 @@ public final class DynamoDbSettings implements SettingsStore {
     }
   }
 
+  @Override
+  public Optional<TeamSettings> team(Tenant tenant) {
+    try {
+      Map<String, AttributeValue> item =
+          client
+              .get()
+              .getItem(get ->
+                  get.tableName(table)
+                      .key(Key.settings(tenant).attributes())
+                      .consistentRead(true)
+                      .overrideConfiguration(override -> override.apiCallTimeout(limit)))
+              .item();
+      return Optional.of(
+          item.isEmpty()
+              ? TeamSettings.NONE
+              : versioned(
+                      List.of(item), Key.settings(tenant), SettingsItem::team, TeamSettings.NONE)
+                  .value());
+    } catch (SdkException e) {
+      logger.warn("settings: {}", Fault.kind(e));
+      return Optional.empty();
+    }
+  }
+
   private BatchGetItemRequest request(Key ofTeam, Key ofMember) {
     return BatchGetItemRequest.builder()
         .requestItems(

@@ -27,6 +27,9 @@ final class FacetItem {
   /// The day on which it has to be looked at.
   static final String REVIEW = "REVIEW";
 
+  /// The day on which it changed its status, in UTC.
+  static final String CHANGED = "CHANGED";
+
   private FacetItem() {}
 
   /// Those that its content brings.
@@ -49,6 +52,10 @@ final class FacetItem {
 
   static Map<String, AttributeValue> ofReview(Tenant tenant, int number, LocalDate on) {
     return Key.facet(tenant, REVIEW, on.toString(), number).attributes();
+  }
+
+  static Map<String, AttributeValue> ofChange(Tenant tenant, int number, Instant at) {
+    return Key.facet(tenant, CHANGED, day(at), number).attributes();
   }
 
   static String day(Instant at) {

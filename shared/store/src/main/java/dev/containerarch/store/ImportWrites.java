@@ -21,8 +21,9 @@ record ImportWrites(Writes writes) {
 
   private static final int PLACES = 100;
 
-  /// Moves the counter from where it was seen; the same condition as of recording.
-  TransactWriteItem raiseCounter(int seen, int highest) {
+  /// Moves the counter from where it was seen; the same condition as of recording, and as with the
+  /// first recording the tenant is written down.
+  List<TransactWriteItem> raiseCounter(int seen, int highest) {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":highest", Item.number(highest));
     values.put(":type", AttributeValue.fromS("counter"));
@@ -39,7 +40,8 @@ record ImportWrites(Writes writes) {
                 Map.of(
                     "#last", RecordTransaction.LAST, "#version", Item.VERSION, "#type", Item.TYPE))
             .expressionAttributeValues(values);
-    return TransactWriteItem.builder().update(update.build()).build();
+    TransactWriteItem counter = TransactWriteItem.builder().update(update.build()).build();
+    return seen == 0 ? List.of(counter, TenantItem.put(writes)) : List.of(counter);
   }
 
   /// Says where decisions come from, apart from them, for nothing is added to their history. The

@@ -33,6 +33,9 @@ record Key(String pk, String sk) {
   /// How far the clock has come with reminders of reviews. It belongs to no tenant.
   static final Key REVIEW_CLOCK = new Key("CLOCK", "REVIEWS");
 
+  /// The partition of all tenants that have ever recorded a decision.
+  static final String TENANTS = "TENANTS";
+
   private static final int HASH_DIGITS = 32;
 
   /// What the sort key of every decision, and of nothing else, begins with.
@@ -86,6 +89,16 @@ record Key(String pk, String sk) {
 
   static String facet(String value, int number) {
     return value + "#" + sixDigits(number);
+  }
+
+  /// A tenant among all tenants.
+  static Key amongTenants(Tenant tenant) {
+    return new Key(TENANTS, partition(tenant));
+  }
+
+  /// What was told of the facts behind a decision.
+  static Key facts(Tenant tenant, int number) {
+    return new Key(partition(tenant), "FACTS#" + sixDigits(number));
   }
 
   /// The tenant of a partition of theirs.

@@ -29,6 +29,7 @@ public final class OutboxItem {
   private static final String CHANNEL = "channel";
   private static final String KIND = "kind";
   private static final String DAY = "day";
+  private static final String UNTIL = "until";
   private static final String TO = "to";
   private static final String EVENT = "event";
   private static final String SUBJECT = "subject";
@@ -103,6 +104,18 @@ public final class OutboxItem {
         item.put(NUMBER, number(call.number()));
         item.put(CHANGE, number(call.version()));
       }
+      case Outgoing.FactsChanged changed -> {
+        item.put(WHAT, text("facts"));
+        item.put(NUMBER, number(changed.number()));
+        item.put(TO, text(changed.to()));
+        item.putAll(FindingAttributes.of(changed.finding()));
+      }
+      case Outgoing.Digest digest -> {
+        item.put(WHAT, text("digest"));
+        item.put(CHANNEL, text(digest.channel()));
+        item.put(DAY, text(digest.from().toString()));
+        item.put(UNTIL, text(digest.until().toString()));
+      }
       case Outgoing.BusEvent event -> {
         item.put(WHAT, text("event"));
         item.put(EVENT, text(event.type().name()));
@@ -156,6 +169,14 @@ public final class OutboxItem {
               Outgoing.ReviewCall.Kind.valueOf(item.text(KIND)),
               item.integer(NUMBER),
               item.integer(CHANGE));
+      case "facts" ->
+          new Outgoing.FactsChanged(
+              item.integer(NUMBER), FindingAttributes.read(item), item.text(TO));
+      case "digest" ->
+          new Outgoing.Digest(
+              item.text(CHANNEL),
+              LocalDate.parse(item.text(DAY)),
+              LocalDate.parse(item.text(UNTIL)));
       case "event" ->
           new Outgoing.BusEvent(
               EventType.valueOf(item.text(EVENT)),

@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /// The one transaction that keeps a new decision: it moves the counter on, and puts the decision,
 /// its first history entry, the mark that this request was seen, its line and its words. Where it
-/// takes the place of another decision, that one's change is part of it. All or nothing.
+/// takes the place of another decision, that one's change is part of it; with a tenant's first one
+/// the tenant is written down. All or nothing.
 ///
 /// @param wanted what is to be kept
 /// @param kept the decision, with the number that it gets if the counter still stands right below
@@ -104,6 +105,9 @@ record RecordTransaction(
       items.addAll(writes.following(done));
     });
     items.addAll(writes.following(kept));
+    if (number == 1) {
+      items.add(TenantItem.put(writes));
+    }
     return new RecordTransaction(
         wanted,
         kept.decision(),

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A team's and a member's settings as items whose attributes people can read in the console. What
@@ -29,6 +30,7 @@ final class SettingsItem {
   private static final String RATE_SET_ON = "rateSetOn";
   private static final String POINTS = "points";
   private static final String THRESHOLDS = "thresholds";
+  private static final String DIGESTS = "digests";
   private static final String CHANGED_BY = "changedBy";
   private static final String CHANGED_AT = "changedAt";
   private static final String SLACK_LOCALE = "slackLocale";
@@ -56,6 +58,11 @@ final class SettingsItem {
         .forEach((threshold, value) -> thresholds.put(threshold.id(), value));
     if (!thresholds.isEmpty()) {
       item.put(THRESHOLDS, numbers(thresholds));
+    }
+    if (!settings.digests().isEmpty()) {
+      item.put(
+          DIGESTS,
+          AttributeValue.fromL(settings.digests().stream().map(AttributeValue::fromS).toList()));
     }
     settings
         .changed()
@@ -104,6 +111,7 @@ final class SettingsItem {
                     LocalDate.parse(item.text(RATE_SET_ON)))),
         points(item),
         Threshold.all(thresholds),
+        new TreeSet<>(item.texts(DIGESTS)),
         text(item, CHANGED_BY).map(by -> new TeamSettings.Change(by, item.time(CHANGED_AT))));
   }
 

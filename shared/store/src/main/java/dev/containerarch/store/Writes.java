@@ -46,7 +46,7 @@ record Writes(String table, Tenant tenant, Alongside alongside) {
   }
 
   /// Whatever follows from the decision's own item: its line, its words and facets where the
-  /// content is new, its review day, and what has to leave.
+  /// content is new, its review day, the day of a new status, and what has to leave.
   List<TransactWriteItem> following(LifeCycle.Outcome.Done done) {
     Decision decision = done.decision();
     List<TransactWriteItem> items = new ArrayList<>();
@@ -62,6 +62,9 @@ record Writes(String table, Tenant tenant, Alongside alongside) {
     decision
         .reviewOn()
         .ifPresent(day -> items.add(put(FacetItem.ofReview(tenant, decision.number(), day))));
+    if (done.entry().event().changesStatus()) {
+      items.add(put(FacetItem.ofChange(tenant, decision.number(), done.entry().at())));
+    }
     List<TransactWriteItem> leaving = alongside.items(tenant, decision, done.entry());
     if (leaving.size() > Alongside.MOST) {
       throw new IllegalStateException(leaving.size() + " items alongside a change");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.containerarch.advisor.watch.DecisionWatch.Walk;
 import dev.containerarch.advisor.decision.Change;
 import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.DecisionFilter;
@@ -128,7 +129,7 @@ class DynamoDbDecisionLogIT {
   }
 
   @Test
-  void fiveItemsAndWhatFindsItAreKeptForOneDecision() {
+  void fiveItemsAndWhatFindsItAreKeptForOneDecisionAndWithTheFirstOneTheTenant() {
     log.record(ACME, Decisions.titled("t"), new Status.Accepted(), "once");
 
     List<Map<String, AttributeValue>> items = new ArrayList<>(everyItem());
@@ -136,6 +137,7 @@ class DynamoDbDecisionLogIT {
     assertThat(items)
         .extracting(item -> new Item(item).text(Key.SK), item -> new Item(item).text(Item.TYPE))
         .containsExactlyInAnyOrder(
+            tuple("T#T0ACME", "tenant"),
             tuple("COUNTER#DECISION", "counter"),
             tuple("DECISION#000001", "decision"),
             tuple("LINE#000001", "line"),
@@ -147,6 +149,19 @@ class DynamoDbDecisionLogIT {
         .containsEntry(
             "expiresAt",
             AttributeValue.fromN(Long.toString(NOON.plus(Duration.ofDays(1)).getEpochSecond())));
+  }
+
+  @Test
+  void aSecondDecisionDoesNotWriteTheTenantAnew() {
+    log.record(ACME, Decisions.titled("first"), new Status.Accepted(), "once");
+    new DynamoDbDecisionWatch(table::client, EmbeddedTable.NAME, Duration.ofMinutes(1))
+        .note(new Walk(ACME, "known", 7));
+
+    log.record(ACME, Decisions.titled("second"), new Status.Accepted(), "twice");
+
+    assertThat(item(Key.amongTenants(ACME)))
+        .containsEntry("known", AttributeValue.fromS("known"))
+        .containsEntry("below", AttributeValue.fromN("7"));
   }
 
   @Test

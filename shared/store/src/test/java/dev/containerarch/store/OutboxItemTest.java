@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.knowledge.AsOf;
 import dev.containerarch.advisor.outbox.EventType;
 import dev.containerarch.advisor.outbox.OutboxEntry;
 import dev.containerarch.advisor.outbox.Outgoing;
+import dev.containerarch.advisor.replay.Finding;
+import dev.containerarch.advisor.replay.Replay;
 import dev.containerarch.advisor.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -28,6 +32,25 @@ class OutboxItemTest {
           new Outgoing.DecisionNotice(42, 3, "C0GENERAL"),
           new Outgoing.Reminder(
               Outgoing.Reminder.Kind.REVIEW_DUE, 42, LocalDate.of(2026, 11, 23), "U0MINA"),
+          new Outgoing.FactsChanged(
+              42,
+              new Finding(
+                  Replay.Answer.OVERTAKEN,
+                  List.of("ecs-ec2", "eks-fargate"),
+                  OptionalInt.of(1),
+                  OptionalInt.of(3),
+                  List.of(new Finding.Redated("operations", new AsOf("2027-02")))),
+              "U0MINA"),
+          new Outgoing.Digest("C0GENERAL", LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 23)),
+          new Outgoing.FactsChanged(
+              42,
+              new Finding(
+                  Replay.Answer.GONE,
+                  List.of(),
+                  OptionalInt.empty(),
+                  OptionalInt.empty(),
+                  List.of()),
+              "C0GENERAL"),
           new Outgoing.BusEvent(EventType.DECISION_ACCEPTED, "CA-42", "3", "{\"title\":\"가 🚀\"}"));
 
   @ParameterizedTest

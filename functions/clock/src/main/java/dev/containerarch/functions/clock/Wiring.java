@@ -14,6 +14,8 @@ import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDeadlineCalendar;
 import dev.containerarch.store.DynamoDbDecisionLog;
+import dev.containerarch.store.DynamoDbDecisionWatch;
+import dev.containerarch.store.DynamoDbDigestBook;
 import dev.containerarch.store.DynamoDbOutbox;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewBoard;
@@ -22,11 +24,14 @@ import dev.containerarch.store.DynamoDbSettings;
 import dev.containerarch.store.OutboxAlongside;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Puts the function together from its environment.
-record Wiring(DeadlineRun deadlines, ReviewDateRun dates) {
+///
+/// @param others what is done after the deadlines and dates
+record Wiring(DeadlineRun deadlines, ReviewDateRun dates, List<ClockRun> others) {
 
   /// Nobody waits.
   private static final Duration CALL = Duration.ofSeconds(8);
@@ -47,6 +52,8 @@ record Wiring(DeadlineRun deadlines, ReviewDateRun dates) {
     DynamoDbDecisionLog log =
         new DynamoDbDecisionLog(database, table, clock, new OutboxAlongside(table), CALL);
     DynamoDbReviewBoard board = new DynamoDbReviewBoard(database, table, clock, CALL);
+    DynamoDbSettings settings = new DynamoDbSettings(database, table, clock, CALL);
+    DynamoDbPriceSnapshots prices = new DynamoDbPriceSnapshots(database, table, CALL);
     return new Wiring(
         new DeadlineRun(
             new DynamoDbDeadlineCalendar(database, table, CALL),
@@ -55,13 +62,23 @@ record Wiring(DeadlineRun deadlines, ReviewDateRun dates) {
             acceptance(
                 board,
                 log,
-                new DynamoDbSettings(database, table, clock),
-                new DynamoDbPriceSnapshots(database, table),
+                settings,
+                prices,
                 clock),
             clock,
             System.out),
         new ReviewDateRun(
-            new DynamoDbReviewCalendar(database, table, CALL), log, outbox, clock, System.out));
+            new DynamoDbReviewCalendar(database, table, CALL), log, outbox, clock, System.out),
+        List.of(
+            new DigestRun(
+                new DynamoDbDigestBook(database, table, CALL),
+                log,
+                settings,
+                outbox,
+                clock,
+                System.out),
+            FactRun.of(
+                new DynamoDbDecisionWatch(database, table, CALL), prices, clock, System.out)));
   }
 
   static Acceptance acceptance(

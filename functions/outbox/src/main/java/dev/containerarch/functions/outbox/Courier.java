@@ -2,6 +2,8 @@ package dev.containerarch.functions.outbox;
 
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
+import dev.containerarch.advisor.digest.Digest;
+import dev.containerarch.advisor.digest.DigestBook;
 import dev.containerarch.advisor.outbox.Deliveries;
 import dev.containerarch.advisor.outbox.Deliveries.Slot;
 import dev.containerarch.advisor.outbox.OutboxEntry;
@@ -10,6 +12,7 @@ import dev.containerarch.slack.delivery.Messages;
 import dev.containerarch.slack.view.Answer;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Delivers one thing. See `docs/decisions/0018-claim-send-record.md` for the steps and what
 /// happens when it is killed between two of them.
@@ -17,6 +20,7 @@ final class Courier {
 
   private final DecisionLog log;
   private final ReviewCourier reviews;
+  private final DigestBook book;
   private final Deliveries deliveries;
   private final Messages messages;
   private final Bus bus;
@@ -26,6 +30,7 @@ final class Courier {
   Courier(
       DecisionLog log,
       ReviewCourier reviews,
+      DigestBook book,
       Deliveries deliveries,
       Messages messages,
       Bus bus,
@@ -33,6 +38,7 @@ final class Courier {
       Clock clock) {
     this.log = log;
     this.reviews = reviews;
+    this.book = book;
     this.deliveries = deliveries;
     this.messages = messages;
     this.bus = bus;
@@ -57,15 +63,26 @@ final class Courier {
                     decision.get().decision().version(),
                     rendering.notice(entry, decision.get()));
       }
-      case Outgoing.Reminder reminder -> {
+      case Outgoing.Reminder reminder ->
+          aboutDecision(
+              entry,
+              reminder.number(),
+              reminder.to(),
+              decision -> rendering.reminder(entry, reminder, decision));
+      case Outgoing.FactsChanged changed ->
+          aboutDecision(
+              entry,
+              changed.number(),
+              changed.to(),
+              decision -> rendering.facts(entry, changed, decision));
+      case Outgoing.Digest digest -> {
         DeliveryState state = state(entry);
         if (state.isSettled()) {
           yield new Result.DeliveredBefore();
         }
-        Optional<Kept> decision = log.find(entry.tenant(), reminder.number());
-        yield decision.isEmpty()
-            ? absent(reminder.number())
-            : once(entry, reminder, rendering.reminder(entry, reminder, decision.get()), state);
+        Digest now =
+            Digest.of(log, book, entry.tenant(), digest.channel(), digest.from(), digest.until());
+        yield once(entry, digest.channel(), rendering.digest(entry, now), state);
       }
       case Outgoing.ReviewCard card -> reviews.card(entry, card);
       case Outgoing.ReviewPost post -> reviews.post(entry, post);
@@ -78,14 +95,25 @@ final class Courier {
     return new DeliveryState(deliveries, entry.tenant(), Slot.of(entry.what()), clock);
   }
 
+  private Result aboutDecision(
+      OutboxEntry entry, int number, String to, Function<Kept, Answer> message) {
+    DeliveryState state = state(entry);
+    if (state.isSettled()) {
+      return new Result.DeliveredBefore();
+    }
+    Optional<Kept> decision = log.find(entry.tenant(), number);
+    return decision.isEmpty()
+        ? absent(number)
+        : once(entry, to, message.apply(decision.get()), state);
+  }
+
   private static Result absent(int number) {
     return new Result.Hopeless("there is no decision " + number);
   }
 
-  private Result once(
-      OutboxEntry entry, Outgoing.Reminder reminder, Answer message, DeliveryState state) {
+  private Result once(OutboxEntry entry, String to, Answer message, DeliveryState state) {
     return state.claim()
-        ? state.posted(messages.post(entry.tenant(), reminder.to(), state.messageId(), message), 0)
+        ? state.posted(messages.post(entry.tenant(), to, state.messageId(), message), 0)
         : Result.Later.because(DeliveryState.OVERTAKEN);
   }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.DecisionLog;
+import dev.containerarch.advisor.digest.DigestBook;
 import dev.containerarch.advisor.outbox.Deliveries;
 import dev.containerarch.advisor.review.ReviewBoard;
 import dev.containerarch.advisor.settings.SettingsStore;
@@ -41,6 +42,7 @@ public final class OutboxHandler implements RequestStreamHandler {
   public static OutboxHandler local(
       DecisionLog log,
       ReviewBoard board,
+      DigestBook book,
       Deliveries deliveries,
       Messages messages,
       SettingsStore settings,
@@ -49,7 +51,7 @@ public final class OutboxHandler implements RequestStreamHandler {
       PrintStream out,
       Clock clock) {
     Courier courier =
-        Wiring.courier(log, board, deliveries, settings, snapshots, messages, Bus.none(), clock);
+        Wiring.courier(log, board, book, deliveries, settings, snapshots, messages, Bus.none(), clock);
     return new OutboxHandler(
         new Round(
             courier::deliver,

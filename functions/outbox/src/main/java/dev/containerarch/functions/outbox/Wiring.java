@@ -5,6 +5,7 @@ import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.advice.FeePrices;
 import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.DecisionLog;
+import dev.containerarch.advisor.digest.DigestBook;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.outbox.Deliveries;
 import dev.containerarch.advisor.review.GroupAdvisor;
@@ -18,6 +19,7 @@ import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDeliveries;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewBoard;
+import dev.containerarch.store.DynamoDbDigestBook;
 import dev.containerarch.store.DynamoDbSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +60,7 @@ record Wiring(Round round) {
         courier(
             new DynamoDbDecisionLog(database, table, clock, CALL),
             new DynamoDbReviewBoard(database, table, clock, CALL),
+            new DynamoDbDigestBook(database, table, CALL),
             new DynamoDbDeliveries(database, table, CALL),
             new DynamoDbSettings(database, table, clock),
             new DynamoDbPriceSnapshots(database, table),
@@ -78,6 +81,7 @@ record Wiring(Round round) {
   static Courier courier(
       DecisionLog log,
       ReviewBoard board,
+      DigestBook book,
       Deliveries deliveries,
       SettingsStore settings,
       PriceSnapshots snapshots,
@@ -95,6 +99,7 @@ record Wiring(Round round) {
             messages,
             new ReviewRendering(knowledge, texts, settings),
             clock),
+        book,
         deliveries,
         messages,
         bus,

@@ -9,10 +9,14 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.knowledge.AsOf;
 import dev.containerarch.advisor.outbox.EventDetail;
 import dev.containerarch.advisor.outbox.EventType;
 import dev.containerarch.advisor.outbox.Outgoing.BusEvent;
 import dev.containerarch.advisor.outbox.ReviewEventDetail;
+import dev.containerarch.advisor.replay.Finding;
+import dev.containerarch.advisor.replay.Finding.Redated;
+import dev.containerarch.advisor.replay.Replay.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +33,24 @@ class EventSchemaTest {
 
   private static final Path SCHEMAS = Path.of("../../docs/reference/events");
 
+  private static final Finding FULLEST =
+      new Finding(
+          Answer.OVERTAKEN,
+          List.of("ecs-ec2", "eks-fargate"),
+          OptionalInt.of(1),
+          OptionalInt.of(3),
+          List.of(new Redated("operations", new AsOf("2027-02"))));
+
+  private static final Finding BAREST =
+      new Finding(Answer.RULED_OUT, List.of(), OptionalInt.empty(), OptionalInt.empty(), List.of());
+
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "ARCHITECTURE_REVIEW_.*")
   void theFullestAndTheBarestEventMatchTheirSchema(EventType type) throws IOException {
     Schema schema = schema(type);
 
     for (EventDetail detail : new EventDetail[] {fullest(), barest(type)}) {
-      BusEvent event = detail.event(type);
+      BusEvent event = made(detail, type);
       assertThat(schema.validate(event.detail(), InputFormat.JSON)).as(event.detail()).isEmpty();
     }
   }
@@ -43,7 +58,7 @@ class EventSchemaTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "ARCHITECTURE_REVIEW_.*")
   void anEventWithoutWhatItIsAboutDoesNotMatch(EventType type) throws IOException {
-    JsonObject broken = JsonParser.parseString(fullest().event(type).detail()).getAsJsonObject();
+    JsonObject broken = JsonParser.parseString(made(fullest(), type).detail()).getAsJsonObject();
     broken.remove("decision");
 
     assertThat(schema(type).validate(broken.toString(), InputFormat.JSON)).isNotEmpty();
@@ -60,7 +75,7 @@ class EventSchemaTest {
 
     assertThat(described.keySet())
         .containsAll(
-            JsonParser.parseString(detail.event(type).detail()).getAsJsonObject().keySet());
+            JsonParser.parseString(made(detail, type).detail()).getAsJsonObject().keySet());
   }
 
   @ParameterizedTest
@@ -81,7 +96,7 @@ class EventSchemaTest {
             Optional.of(LocalDate.EPOCH),
             Optional.empty());
 
-    JsonObject read = JsonParser.parseString(detail.event(type).detail()).getAsJsonObject();
+    JsonObject read = JsonParser.parseString(made(detail, type).detail()).getAsJsonObject();
 
     assertThat(read.get("title").getAsString()).isEqualTo(hostile);
     assertThat(read.get("reason").getAsString()).isEqualTo(hostile);
@@ -134,6 +149,12 @@ class EventSchemaTest {
         type == EventType.ARCHITECTURE_REVIEW_DECIDED ? OptionalInt.of(12) : OptionalInt.empty());
   }
 
+  private static BusEvent made(EventDetail detail, EventType type) {
+    return type == EventType.FACTS_CHANGED
+        ? detail.factsChanged(detail.number() == 1 ? BAREST : FULLEST)
+        : detail.event(type);
+  }
+
   private static EventDetail accordingTo(EventType type) {
     return type == EventType.DECISION_SUPERSEDED ? fullest() : barest(type);
   }
@@ -159,7 +180,7 @@ class EventSchemaTest {
         1,
         1,
         Instant.parse("2026-11-23T12:00:00Z"),
-        type == EventType.REVIEW_DUE ? "" : "U0MINA",
+        type == EventType.REVIEW_DUE || type == EventType.FACTS_CHANGED ? "" : "U0MINA",
         "P",
         "lambda",
         "",

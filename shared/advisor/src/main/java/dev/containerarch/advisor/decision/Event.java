@@ -84,6 +84,14 @@ public sealed interface Event {
   /// @param reviewOn the day to which it was
   record Snoozed(LocalDate reviewOn) implements Event {}
 
+  /// Whether a decision that was there already is in another status after it.
+  default boolean changesStatus() {
+    return switch (this) {
+      case Accepted _, Rejected _, Withdrawn _, Deprecated _, Superseded _ -> true;
+      case Recorded _, Edited _, Noted _, Confirmed _, Snoozed _ -> false;
+    };
+  }
+
   /// The word for it.
   enum Kind {
     RECORDED,

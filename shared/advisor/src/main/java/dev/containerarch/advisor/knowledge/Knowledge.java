@@ -4,7 +4,10 @@ import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.text.Vocabulary;
 import dev.containerarch.advisor.workload.FactDefinition;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -108,15 +111,29 @@ public final class Knowledge {
   ///
   /// @throws InvalidKnowledge when a file has a fault; the message names file, entry and fault
   public static Knowledge load() {
-    return new KnowledgeFiles(
-            file -> {
-              InputStream in = Knowledge.class.getResourceAsStream("/knowledge/" + file);
-              if (in == null) {
-                throw new FileNotFoundException("knowledge/" + file);
-              }
-              return in;
-            })
-        .read();
+    return new KnowledgeFiles(Knowledge::packed).read();
+  }
+
+  /// The text of every packed file that an answer rests on, always in the same order. Topics only
+  /// explain; they are not among them.
+  public static List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (String file : KnowledgeFiles.OF_ANSWERS) {
+      try (InputStream in = packed(file)) {
+        texts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read knowledge file " + file, e);
+      }
+    }
+    return texts;
+  }
+
+  private static InputStream packed(String file) throws FileNotFoundException {
+    InputStream in = Knowledge.class.getResourceAsStream("/knowledge/" + file);
+    if (in == null) {
+      throw new FileNotFoundException("knowledge/" + file);
+    }
+    return in;
   }
 
   /// The source of an id that a rating or a limit names.

@@ -28,6 +28,21 @@ final class KnowledgeFiles {
 
   private static final List<String> EDITIONS = List.of("2026", "book-2021");
 
+  /// Every file that an answer rests on: all but the topics.
+  static final List<String> OF_ANSWERS =
+      List.of(
+          "sources.json",
+          "architectures.json",
+          "criteria.json",
+          "editions/2026.json",
+          "editions/book-2021.json",
+          "limits.json",
+          "effects.json",
+          "facts.json",
+          "contradictions.json",
+          "intake.json",
+          "use-cases.json");
+
   /// Opens a file by its name below the knowledge folder.
   interface Folder {
     InputStream open(String file) throws IOException;

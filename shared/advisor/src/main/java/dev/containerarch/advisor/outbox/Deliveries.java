@@ -42,6 +42,8 @@ public interface Deliveries {
         case Outgoing.ReviewCard card -> new Card(card.number(), card.channel());
         case Outgoing.ReviewPost post -> new Once(post.key());
         case Outgoing.ReviewCall call -> new Once(call.key());
+        case Outgoing.FactsChanged changed -> new Once(changed.key());
+        case Outgoing.Digest digest -> new Once(digest.key());
         case Outgoing.BusEvent event -> new Once(event.key());
       };
     }

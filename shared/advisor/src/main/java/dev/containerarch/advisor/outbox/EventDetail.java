@@ -4,8 +4,10 @@ import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.replay.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The detail of an event about a decision, which others read. Its schemas are in
@@ -56,12 +58,38 @@ public record EventDetail(
   }
 
   /// The event for the bus.
+  ///
+  /// @param type any but [EventType#FACTS_CHANGED], which says more; see [#factsChanged]
   public Outgoing.BusEvent event(EventType type) {
-    String subject = Decision.name(number);
+    if (type == EventType.FACTS_CHANGED) {
+      throw new IllegalArgumentException("what was found belongs to it");
+    }
     String occasion =
         type == EventType.REVIEW_DUE
             ? reviewOn.map(LocalDate::toString).orElseThrow()
             : Integer.toString(change);
+    return event(type, occasion, json(type, occasion));
+  }
+
+  /// The event that the choice stands otherwise with what is known now.
+  public Outgoing.BusEvent factsChanged(Finding finding) {
+    EventType type = EventType.FACTS_CHANGED;
+    String occasion = finding.fingerprint();
+    JsonText json = json(type, occasion);
+    json.text("answer", finding.answer().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.texts("recommended", finding.recommended());
+    finding.placeThen().ifPresent(place -> json.number("placeThen", place));
+    finding.placeNow().ifPresent(place -> json.number("placeNow", place));
+    json.texts("redated", finding.redated().stream().map(Finding.Redated::part).toList());
+    return event(type, occasion, json);
+  }
+
+  private Outgoing.BusEvent event(EventType type, String occasion, JsonText json) {
+    return new Outgoing.BusEvent(type, Decision.name(number), occasion, json.object());
+  }
+
+  private JsonText json(EventType type, String occasion) {
+    String subject = Decision.name(number);
     JsonText json =
         new JsonText()
             .number("version", type.version())
@@ -78,7 +106,7 @@ public record EventDetail(
     optional(json, "channel", channel);
     reviewOn.ifPresent(day -> json.text("reviewOn", day.toString()));
     other.ifPresent(successor -> json.text("supersededBy", Decision.name(successor)));
-    return new Outgoing.BusEvent(type, subject, occasion, json.object());
+    return json;
   }
 
   private static void optional(JsonText json, String name, String text) {

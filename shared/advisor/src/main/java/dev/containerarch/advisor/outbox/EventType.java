@@ -15,7 +15,8 @@ public enum EventType {
   ARCHITECTURE_REVIEW_OPENED("ArchitectureReviewOpened"),
   ARCHITECTURE_REVIEW_REVEALED("ArchitectureReviewRevealed"),
   ARCHITECTURE_REVIEW_DECIDED("ArchitectureReviewDecided"),
-  ARCHITECTURE_REVIEW_CANCELLED("ArchitectureReviewCancelled");
+  ARCHITECTURE_REVIEW_CANCELLED("ArchitectureReviewCancelled"),
+  FACTS_CHANGED("FactsChanged");
 
   private final String code;
 

@@ -1,6 +1,9 @@
 package dev.containerarch.advisor.outbox;
 
-/// Writes one flat JSON object, with its fields in the order in which they were given.
+import java.util.List;
+
+/// Writes one JSON object of texts, numbers and lists of texts, with its fields in the order in
+/// which they were given.
 final class JsonText {
 
   private final StringBuilder json = new StringBuilder("{");
@@ -20,6 +23,19 @@ final class JsonText {
   JsonText text(String name, String text) {
     name(name);
     quoted(text);
+    return this;
+  }
+
+  JsonText texts(String name, List<String> texts) {
+    name(name);
+    json.append('[');
+    String separator = "";
+    for (String text : texts) {
+      json.append(separator);
+      quoted(text);
+      separator = ",";
+    }
+    json.append(']');
     return this;
   }
 

@@ -11,7 +11,11 @@ public final class NoticeLanguage {
 
   /// Korean when its title or its reasons have a letter of Hangul, else English.
   public static Language of(Content content) {
-    String words = content.title() + content.reasoning().reasons();
+    return of(content.title() + content.reasoning().reasons());
+  }
+
+  /// Korean when there is a letter of Hangul among words that members wrote, else English.
+  public static Language of(String words) {
     boolean hangul =
         words
             .codePoints()

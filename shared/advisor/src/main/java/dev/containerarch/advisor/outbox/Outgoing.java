@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.outbox;
 
+import dev.containerarch.advisor.replay.Finding;
 import java.time.LocalDate;
 
 /// One thing that has to leave.
@@ -29,9 +30,9 @@ public sealed interface Outgoing {
   /// @param to Slack's id of a member, who gets a direct message, or of a conversation
   record Reminder(Reminder.Kind kind, int number, LocalDate day, String to) implements Outgoing {
 
-    /// Whether it goes to a member, whose ids begin with U or W, as a direct message.
+    /// Whether it goes to a member, as a direct message.
     public boolean isToMember() {
-      return to.startsWith("U") || to.startsWith("W");
+      return isMember(to);
     }
 
     /// What a reminder is about.
@@ -127,6 +128,41 @@ public sealed interface Outgoing {
     public String keyFor(String member) {
       return key() + "/" + member;
     }
+  }
+
+  /// A message that the choice of a decision stands otherwise with what is known now, sent once for
+  /// the same finding.
+  ///
+  /// @param number of the decision
+  /// @param to Slack's id of a member, who gets a direct message, or of a conversation
+  record FactsChanged(int number, Finding finding, String to) implements Outgoing {
+
+    /// Whether it goes to a member, as a direct message.
+    public boolean isToMember() {
+      return isMember(to);
+    }
+
+    @Override
+    public String key() {
+      return "facts/" + number + "/" + finding.fingerprint() + "/" + to;
+    }
+  }
+
+  /// What happened to the decisions of a conversation, sent to it once for each span of days.
+  ///
+  /// @param channel Slack's id of the conversation
+  /// @param from the first day, in UTC
+  /// @param until the day after the last
+  record Digest(String channel, LocalDate from, LocalDate until) implements Outgoing {
+    @Override
+    public String key() {
+      return "digest/" + channel + "/" + until;
+    }
+  }
+
+  /// Whether an id is a member's: those begin with U or W.
+  private static boolean isMember(String id) {
+    return id.startsWith("U") || id.startsWith("W");
   }
 
   /// Something others may want to act on, for the event bus.

@@ -10,6 +10,7 @@ import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.knowledge.Architecture;
 import dev.containerarch.advisor.knowledge.AsOf;
 import dev.containerarch.advisor.knowledge.Criterion;
+import dev.containerarch.advisor.knowledge.Edition;
 import dev.containerarch.advisor.knowledge.Effect;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
@@ -29,7 +30,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Puts a decision's question again, to the edition that holds today.
+/// Puts a decision's question again, to the edition that holds today or to another one.
 public final class ReplayAdvisor {
 
   private static final String EDITION = "edition=";
@@ -45,9 +46,17 @@ public final class ReplayAdvisor {
     this.compare = compare;
   }
 
+  /// Puts it to the edition that holds today.
   public Replaying replay(Decision decision) {
+    return replay(decision, knowledge.defaultEdition());
+  }
+
+  /// Puts it to an edition.
+  ///
+  /// @param edition whose ratings and limits count
+  public Replaying replay(Decision decision, Edition edition) {
     List<String> words = new ArrayList<>();
-    words.add(EDITION + knowledge.defaultEdition().id());
+    words.add(EDITION + edition.id());
     for (String word : List.of(decision.content().basis().request().strip().split("\\s+"))) {
       if (!word.isEmpty() && !word.startsWith(EDITION)) {
         words.add(word);

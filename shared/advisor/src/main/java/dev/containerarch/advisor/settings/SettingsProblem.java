@@ -29,6 +29,12 @@ public sealed interface SettingsProblem {
   /// @param lower the one that must not be above the other
   record Crossed(Threshold lower, Threshold higher) implements SettingsProblem {}
 
+  /// It is no conversation that a digest can go to.
+  record NoConversation(String typed) implements SettingsProblem {}
+
+  /// More conversations than get a digest.
+  record TooManyDigests(int most) implements SettingsProblem {}
+
   /// What would be a problem in a request too: an edition, a region, points.
   record OfRequest(RequestProblem problem) implements SettingsProblem {}
 }

@@ -17,6 +17,10 @@ public interface SettingsStore {
   /// What holds for a member right now: for whoever is about to change it.
   Held newest(Tenant tenant, String member);
 
+  /// What a team has settled right now, for whoever acts for all of it; empty when nobody knows.
+  /// What is damaged counts as the conventions.
+  Optional<TeamSettings> team(Tenant tenant);
+
   /// Puts a team's settings in place of a version of them.
   Saving saveTeam(Tenant tenant, long version, TeamSettings settings);
 
@@ -74,6 +78,11 @@ public interface SettingsStore {
       @Override
       public Held newest(Tenant tenant, String member) {
         return Held.NOTHING;
+      }
+
+      @Override
+      public Optional<TeamSettings> team(Tenant tenant) {
+        return Optional.of(TeamSettings.NONE);
       }
 
       @Override

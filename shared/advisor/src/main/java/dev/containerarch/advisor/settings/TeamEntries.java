@@ -14,6 +14,7 @@ import dev.containerarch.advisor.workload.FactReading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// A team's settings as entries, name → text, the way they stand in a window or are typed. What is
 /// not among them is left open.
@@ -33,6 +37,11 @@ public final class TeamEntries {
   public static final String REGION = "region";
   public static final String CURRENCY = "currency";
   public static final String RATE = "rate";
+
+  /// The conversations with a digest, their ids with a comma between them.
+  public static final String DIGEST = "digest";
+
+  private static final Pattern CONVERSATION = Pattern.compile("[CG][A-Z0-9]{1,31}");
 
   /// The lowest and the highest rate: units of the currency for one USD.
   public static final BigDecimal LOWEST_RATE = new BigDecimal("0.01");
@@ -61,7 +70,8 @@ public final class TeamEntries {
 
   /// The names of all entries.
   public List<String> names() {
-    List<String> names = new ArrayList<>(List.of(LANGUAGE, EDITION, REGION, CURRENCY, RATE));
+    List<String> names =
+        new ArrayList<>(List.of(LANGUAGE, EDITION, REGION, CURRENCY, RATE, DIGEST));
     names.addAll(pointNames());
     for (Threshold threshold : Threshold.values()) {
       names.add(threshold.id());
@@ -93,6 +103,9 @@ public final class TeamEntries {
           entries.put(CURRENCY, rate.currency().getCurrencyCode());
           entries.put(RATE, rate.perUsd().toPlainString());
         });
+    if (!settings.digests().isEmpty()) {
+      entries.put(DIGEST, digests(settings.digests()));
+    }
     for (String id : pointNames()) {
       Double points = settings.points().get(id);
       if (points != null) {
@@ -102,6 +115,17 @@ public final class TeamEntries {
     Threshold.changed(settings.thresholds())
         .forEach((threshold, value) -> entries.put(threshold.id(), plain(value)));
     return entries;
+  }
+
+  /// Whether a digest can go there: to a channel, public or private, or a group, and not to a
+  /// conversation of two.
+  public static boolean isConversation(String id) {
+    return CONVERSATION.matcher(id).matches();
+  }
+
+  /// Conversations as an entry, whatever order they come in.
+  public static String digests(Collection<String> conversations) {
+    return String.join(",", new TreeSet<>(conversations));
   }
 
   private static String plain(double number) {
@@ -120,6 +144,7 @@ public final class TeamEntries {
         settings.currency(),
         points,
         settings.thresholds(),
+        settings.digests(),
         settings.changed());
   }
 
@@ -163,6 +188,7 @@ public final class TeamEntries {
             currency(entries, before, today, problems),
             points(entries, problems),
             thresholds(entries, problems),
+            digests(entries, problems),
             before.changed());
     return new Reading(settings, problems);
   }
@@ -231,6 +257,23 @@ public final class TeamEntries {
     return rate.compareTo(LOWEST_RATE) < 0 || rate.compareTo(HIGHEST_RATE) > 0
         ? Optional.empty()
         : Optional.of(rate);
+  }
+
+  private static SortedSet<String> digests(
+      Map<String, String> entries, Map<String, SettingsProblem> problems) {
+    SortedSet<String> digests = new TreeSet<>();
+    for (String typed : entry(entries, DIGEST).map(it -> it.split(",")).orElse(new String[0])) {
+      String id = typed.strip();
+      if (isConversation(id)) {
+        digests.add(id);
+      } else {
+        problems.put(DIGEST, new SettingsProblem.NoConversation(typed));
+      }
+    }
+    if (digests.size() > TeamSettings.MOST_DIGESTS) {
+      problems.put(DIGEST, new SettingsProblem.TooManyDigests(TeamSettings.MOST_DIGESTS));
+    }
+    return digests;
   }
 
   private Map<String, Double> points(

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What a team has settled. Everything may be left open; then the convention holds.
 ///
@@ -19,6 +21,7 @@ import java.util.Optional;
 /// @param currency in which amounts are shown besides USD, and at what rate; by convention none
 /// @param points points per criterion or sub-criterion id; by convention those of the knowledge
 /// @param thresholds where the confidence words change
+/// @param digests Slack's ids of the conversations that get a weekly digest; by convention none
 /// @param changed who has changed it last, and when; empty when nobody ever has
 public record TeamSettings(
     Optional<Language> language,
@@ -27,7 +30,11 @@ public record TeamSettings(
     Optional<ExchangeRate> currency,
     Map<String, Double> points,
     Thresholds thresholds,
+    SortedSet<String> digests,
     Optional<Change> changed) {
+
+  /// The most conversations that get a digest.
+  public static final int MOST_DIGESTS = 20;
 
   /// Nothing is settled.
   public static final TeamSettings NONE =
@@ -38,6 +45,7 @@ public record TeamSettings(
           Optional.empty(),
           Map.of(),
           Thresholds.DEFAULT,
+          Collections.emptySortedSet(),
           Optional.empty());
 
   /// Who changed something, and when.
@@ -47,6 +55,27 @@ public record TeamSettings(
 
   public TeamSettings {
     points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+    digests = Collections.unmodifiableSortedSet(new TreeSet<>(digests));
+  }
+
+  /// Settings without digests.
+  public TeamSettings(
+      Optional<Language> language,
+      Optional<String> edition,
+      Optional<String> region,
+      Optional<ExchangeRate> currency,
+      Map<String, Double> points,
+      Thresholds thresholds,
+      Optional<Change> changed) {
+    this(
+        language,
+        edition,
+        region,
+        currency,
+        points,
+        thresholds,
+        Collections.emptySortedSet(),
+        changed);
   }
 
   /// What of it belongs to a request.
@@ -63,6 +92,7 @@ public record TeamSettings(
         currency,
         points,
         thresholds,
+        digests,
         Optional.of(new Change(member, now)));
   }
 
@@ -73,6 +103,6 @@ public record TeamSettings(
 
   private TeamSettings withoutChange() {
     return new TeamSettings(
-        language, edition, region, currency, points, thresholds, Optional.empty());
+        language, edition, region, currency, points, thresholds, digests, Optional.empty());
   }
 }

@@ -33,11 +33,26 @@ class TeamEntriesTest {
             "edition", "book-2021",
             "region", "ap-northeast-2",
             "currency", "KRW",
-            "rate", "1390.5"));
+            "rate", "1390.5",
+            "digest", "C0GENERAL,G0OPS"));
     TeamEntries.Reading reading = read(all);
     assertThat(reading.problems()).isEmpty();
     assertThat(entries.of(reading.settings())).isEqualTo(all).hasSize(entries.names().size());
     assertThat(entries.known(reading.settings())).isEqualTo(reading.settings());
+  }
+
+  @Test
+  void conversationsOfTwoAndMoreThanTwentyChannelsGetNoDigest() {
+    assertThat(read(Map.of("digest", "C0B, C0A,C0B")).settings().digests())
+        .containsExactly("C0A", "C0B");
+    assertThat(read(Map.of("digest", "C0A,D0DIRECT")).problems())
+        .containsEntry("digest", new SettingsProblem.NoConversation("D0DIRECT"));
+    StringBuilder many = new StringBuilder("C100");
+    for (int i = 1; i <= TeamSettings.MOST_DIGESTS; i++) {
+      many.append(",C").append(100 + i);
+    }
+    assertThat(read(Map.of("digest", many.toString())).problems())
+        .containsEntry("digest", new SettingsProblem.TooManyDigests(TeamSettings.MOST_DIGESTS));
   }
 
   @Test

@@ -112,6 +112,7 @@ final class Clicks {
       case Actions.HOME -> new Reply.Home(home.get().filtered(asker, state, phrases));
       case Actions.EXPORT ->
           new Reply.Say(answers.exports().answer(asker.tenant(), state, phrases));
+      case Actions.EXPORT_CANVAS -> answers.exports().canvas(asker.tenant(), state, phrases);
       case Actions.EXPORT_FILE -> answers.exports().file(asker.tenant(), state, phrases);
       case Actions.REPLAY ->
           new Reply.Say(answers.replays().answer(asker.tenant(), state.first(), phrases));

@@ -135,7 +135,8 @@ final class Commands {
           new Reply.Say(Notice.below(answer, unread.get()), place);
       case Reply.Open(View view, Answer otherwise) ->
           new Reply.Open(Notice.below(view, unread.get()), otherwise);
-      case Reply.Push _, Reply.Update _, Reply.SendFile _, Reply.Home _ -> reply;
+      case Reply.Push _, Reply.Update _, Reply.SendFile _, Reply.SendCanvas _, Reply.Home _ ->
+          reply;
     };
   }
 

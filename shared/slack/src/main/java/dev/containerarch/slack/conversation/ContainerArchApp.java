@@ -207,7 +207,7 @@ public final class ContainerArchApp {
       case Reply.Say(Answer answer, _) -> context.ack(message(answer));
       case Reply.Open(View view, Answer otherwise) ->
           calls.open(asker.get(), view) ? context.ack() : context.ack(message(otherwise));
-      case Reply.Push _, Reply.Update _, Reply.SendFile _, Reply.Home _ ->
+      case Reply.Push _, Reply.Update _, Reply.SendFile _, Reply.SendCanvas _, Reply.Home _ ->
           throw new IllegalStateException("nothing that answers a command");
     };
   }
@@ -289,7 +289,7 @@ public final class ContainerArchApp {
           case Reply.Open(View view, Answer _) when calls.open(asker.get(), view) -> null;
           case Reply.Open(View _, Answer answer) -> answer;
           case Reply.Say(Answer answer, SlackCalls.Place _) -> answer;
-          case Reply.Push _, Reply.Update _, Reply.SendFile _, Reply.Home _ ->
+          case Reply.Push _, Reply.Update _, Reply.SendFile _, Reply.SendCanvas _, Reply.Home _ ->
               throw new IllegalStateException("a shortcut is used in no modal");
         };
     if (otherwise != null && payload.getResponseUrl() != null) {

@@ -6,6 +6,7 @@ import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.CanvasDocument;
 import dev.containerarch.slack.view.ExportDocuments;
 import dev.containerarch.slack.view.ExportRequest;
 import dev.containerarch.slack.view.ExportView;
@@ -24,6 +25,9 @@ final class Exports {
 
   /// Decisions in one file: what can be read and sent while somebody waits.
   static final int MOST_IN_A_FILE = 500;
+
+  /// Decisions in one canvas, which people read and scroll.
+  static final int MOST_IN_A_CANVAS = 50;
 
   private final Knowledge knowledge;
   private final Supplier<DecisionLog> log;
@@ -62,6 +66,15 @@ final class Exports {
           new Reply.Say(Notice.answer(phrases.say("error.button")));
       case ExportRequest.Reading.Wanted(ExportRequest request) ->
           file(tenant, request, place(state).below(), phrases);
+    };
+  }
+
+  /// The canvas that a button asks for.
+  Reply canvas(Tenant tenant, State state, Phrases phrases) {
+    return switch (ExportRequest.read(request(state), phrases)) {
+      case ExportRequest.Reading.Wanted(ExportRequest request) when request.format().isText() ->
+          canvas(tenant, request, place(state).below(), phrases);
+      case ExportRequest.Reading _ -> new Reply.Say(Notice.answer(phrases.say("error.button")));
     };
   }
 
@@ -112,6 +125,26 @@ final class Exports {
         phrases.say("export.comment", "file", file.name()),
         new ExportView(documents).sent(request, file.name(), decisions, isLast, phrases),
         error -> ExportView.notSent(error, phrases));
+  }
+
+  private Reply canvas(Tenant tenant, ExportRequest request, int below, Phrases phrases) {
+    List<Kept> page = read(tenant, request, below, MOST_IN_A_CANVAS + 1);
+    if (page.isEmpty()) {
+      return new Reply.Say(none(request, phrases));
+    }
+    ExportDocuments documents = documents(tenant);
+    CanvasDocument canvas =
+        CanvasDocument.of(
+            page.subList(0, Math.min(MOST_IN_A_CANVAS, page.size())),
+            decisions -> documents.canvas(request.format(), decisions, phrases));
+    ExportView view = new ExportView(documents);
+    boolean isLast = canvas.decisions().size() == page.size();
+    return new Reply.SendCanvas(
+        ExportView.range(canvas.decisions(), phrases),
+        canvas.markdown(),
+        phrases.say("export.canvas.comment"),
+        view.sentCanvas(request, canvas.decisions(), isLast, phrases),
+        error -> ExportView.noCanvas(error, phrases));
   }
 
   private List<Kept> read(Tenant tenant, ExportRequest request, int below, int size) {

@@ -52,6 +52,12 @@ final class FilterReader {
   private final Vocabulary<Condition> conditions;
   private final Vocabulary<Status.Name> statuses;
 
+  /// The id in a mention of a conversation, as Slack writes it into a command.
+  static Optional<String> channel(String typed) {
+    Matcher mention = CHANNEL.matcher(typed);
+    return mention.matches() ? Optional.of(mention.group(1)) : Optional.empty();
+  }
+
   FilterReader(Knowledge knowledge, Phrases phrases) {
     this.knowledge = knowledge;
     this.phrases = phrases;
@@ -178,9 +184,9 @@ final class FilterReader {
     Optional<String> channel() {
       return value(Condition.CHANNEL)
           .flatMap(typed -> {
-            Matcher mention = CHANNEL.matcher(typed);
-            if (mention.matches()) {
-              return Optional.of(mention.group(1));
+            Optional<String> mentioned = FilterReader.channel(typed);
+            if (mentioned.isPresent()) {
+              return mentioned;
             }
             if (phrases.words("filter.here").contains(typed.toLowerCase(Locale.ROOT))
                 && !asker.channel().isEmpty()) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// them, which is something else than an input that was emptied.
 final class ModalInputs {
 
-  private record Input(String blockId, String value, List<String> members, List<String> choices) {}
+  private record Input(
+      String blockId,
+      String value,
+      List<String> members,
+      List<String> choices,
+      List<String> conversations) {}
 
   private final Map<String, Input> byAction = new LinkedHashMap<>();
 
@@ -28,7 +33,13 @@ final class ModalInputs {
         .forEach((blockId, elements) ->
             elements.forEach((action, value) ->
                 inputs.byAction.put(
-                    action, new Input(blockId, text(value), members(value), choices(value)))));
+                    action,
+                    new Input(
+                        blockId,
+                        text(value),
+                        members(value),
+                        choices(value),
+                        conversations(value)))));
     return inputs;
   }
 
@@ -60,6 +71,17 @@ final class ModalInputs {
   /// What was chosen in a menu of several; none is not the same as no input.
   Optional<List<String>> choices(String action) {
     return Optional.ofNullable(byAction.get(action)).map(Input::choices);
+  }
+
+  private static List<String> conversations(ViewState.@Nullable Value value) {
+    return value == null || value.getSelectedConversations() == null
+        ? List.of()
+        : value.getSelectedConversations();
+  }
+
+  /// Slack's ids of the conversations that were chosen.
+  List<String> conversations(String action) {
+    return Optional.ofNullable(byAction.get(action)).map(Input::conversations).orElse(List.of());
   }
 
   /// Slack's ids of the members that were chosen; none is not the same as no input.

@@ -37,6 +37,20 @@ sealed interface Reply {
   record SendFile(Document file, String comment, Answer sent, Function<String, Answer> otherwise)
       implements Reply {}
 
+  /// Send a canvas to the asking member alone.
+  ///
+  /// @param markdown at most [dev.containerarch.slack.view.CanvasDocument#MOST] characters
+  /// @param comment what stands above its link
+  /// @param sent what to say where it was asked for
+  /// @param otherwise what to say there when Slack does not take it, by Slack's code for why
+  record SendCanvas(
+      String title,
+      String markdown,
+      String comment,
+      Answer sent,
+      Function<String, Answer> otherwise)
+      implements Reply {}
+
   /// Show this in the member's Home.
   record Home(View view) implements Reply {}
 

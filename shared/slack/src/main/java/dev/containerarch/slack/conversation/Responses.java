@@ -41,6 +41,8 @@ final class Responses {
           respond(asker, payload, answer, at(payload, place), phrases);
       case Reply.SendFile file ->
           respond(asker, payload, sent(asker, file), SlackCalls.Place.BESIDE, phrases);
+      case Reply.SendCanvas canvas ->
+          respond(asker, payload, sent(asker, canvas), SlackCalls.Place.BESIDE, phrases);
       case Reply.Open(View view, Answer otherwise) -> {
         if (!calls.open(asker, view)) {
           respond(asker, payload, otherwise, SlackCalls.Place.BESIDE, phrases);
@@ -65,6 +67,8 @@ final class Responses {
       case Reply.Say(Answer answer, SlackCalls.Place _) ->
           calls.open(asker, AnswerModal.of(answer, phrases));
       case Reply.SendFile file -> calls.open(asker, AnswerModal.of(sent(asker, file), phrases));
+      case Reply.SendCanvas canvas ->
+          calls.open(asker, AnswerModal.of(sent(asker, canvas), phrases));
       case Reply.Open(View view, Answer _) -> calls.open(asker, view);
       case Reply.Push(View view, Answer _) -> calls.open(asker, view);
       case Reply.Home(View view) -> {
@@ -84,6 +88,8 @@ final class Responses {
       case Reply.Say(Answer answer, SlackCalls.Place _) ->
           push(asker, clicked, AnswerModal.of(answer, phrases));
       case Reply.SendFile file -> push(asker, clicked, AnswerModal.of(sent(asker, file), phrases));
+      case Reply.SendCanvas canvas ->
+          push(asker, clicked, AnswerModal.of(sent(asker, canvas), phrases));
       case Reply.Open(View view, Answer _) -> push(asker, clicked, view);
       case Reply.Push(View view, Answer _) -> push(asker, clicked, view);
       case Reply.Update(View view) -> update(asker, clicked, view, phrases);
@@ -109,6 +115,13 @@ final class Responses {
         .sendFile(asker, file.file(), file.comment())
         .map(file.otherwise())
         .orElse(file.sent());
+  }
+
+  private Answer sent(Asker asker, Reply.SendCanvas canvas) {
+    return calls
+        .sendCanvas(asker, canvas.title(), canvas.markdown(), canvas.comment())
+        .map(canvas.otherwise())
+        .orElse(canvas.sent());
   }
 
   /// Answers at the message. Where that is not possible any more, a small modal says so, for a

@@ -25,6 +25,7 @@ final class SettingsCommand {
   private final Vocabulary<Language> languages;
   private final Vocabulary<String> thresholds;
   private final Vocabulary<String> currencies;
+  private final Vocabulary<Boolean> switches;
   private final List<String> nothing;
 
   SettingsCommand(Knowledge knowledge, Texts texts) {
@@ -34,9 +35,12 @@ final class SettingsCommand {
     Vocabulary.Builder<Language> languageWords = Vocabulary.builder();
     Vocabulary.Builder<String> thresholdWords = Vocabulary.builder();
     Vocabulary.Builder<String> currencyWords = Vocabulary.builder();
+    Vocabulary.Builder<Boolean> switchWords = Vocabulary.builder();
     this.nothing = new ArrayList<>();
     for (Language language : Language.values()) {
       languageWords.addAll(texts.in(language).words("settings.languages"), language);
+      switchWords.addAll(texts.in(language).words("settings.on"), true);
+      switchWords.addAll(texts.in(language).words("settings.off"), false);
       nothing.addAll(texts.in(language).words("settings.nothing"));
     }
     for (Threshold threshold : Threshold.values()) {
@@ -48,6 +52,7 @@ final class SettingsCommand {
     this.languages = languageWords.build();
     this.thresholds = thresholdWords.build();
     this.currencies = currencyWords.build();
+    this.switches = switchWords.build();
   }
 
   /// What somebody wants with their words.
@@ -64,6 +69,11 @@ final class SettingsCommand {
 
     /// Other entries for the team; a blank one is left open.
     record Team(Map<String, String> entries) implements Wish {}
+
+    /// A conversation's weekly digest on or off.
+    ///
+    /// @param channel Slack's id; empty for the one in which it was typed
+    record Digest(boolean on, Optional<String> channel) implements Wish {}
 
     /// The conventions for the team.
     record Reset() implements Wish {}
@@ -103,6 +113,7 @@ final class SettingsCommand {
       case CURRENCY -> currency(rest, phrases);
       case WEIGHTS -> weights(rest, phrases);
       case THRESHOLDS -> thresholds(rest, phrases);
+      case DIGEST -> digest(rest, phrases);
     };
   }
 
@@ -214,6 +225,24 @@ final class SettingsCommand {
       changes.put(threshold.get(), pair.value());
     }
     return new Wish.Team(changes);
+  }
+
+  /// `on`, `off #platform`, `none`.
+  private Wish digest(List<String> rest, Phrases phrases) {
+    Optional<Boolean> on = rest.isEmpty() ? Optional.empty() : switches.find(rest.getFirst());
+    if (on.isPresent() && rest.size() == 1) {
+      return new Wish.Digest(on.get(), Optional.empty());
+    }
+    if (on.isPresent() && rest.size() == 2) {
+      Optional<String> channel = FilterReader.channel(rest.get(1));
+      return channel.isPresent()
+          ? new Wish.Digest(on.get(), channel)
+          : refused(
+              phrases.say("settings.no.conversation", "typed", ProblemsView.echo(rest.get(1))));
+    }
+    return isNothing(rest)
+        ? new Wish.Team(Map.of(TeamEntries.DIGEST, ""))
+        : refused(phrases.say("settings.digest.how"));
   }
 
   private record Pair(String name, String value) {}

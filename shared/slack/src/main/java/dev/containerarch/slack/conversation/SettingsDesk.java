@@ -26,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Shows and changes what a member and a team have settled, in a window or as typed.
 final class SettingsDesk {
@@ -58,6 +60,8 @@ final class SettingsDesk {
       case SettingsCommand.Wish.Own(Optional<Language> language) -> own(asker, language, phrases);
       case SettingsCommand.Wish.Team(Map<String, String> changes) ->
           changed(asker, changes, words, phrases);
+      case SettingsCommand.Wish.Digest(boolean on, Optional<String> channel) ->
+          digest(asker, on, channel.orElse(asker.channel()), words, phrases);
       case SettingsCommand.Wish.Reset _ -> reset(asker, words, phrases);
       case SettingsCommand.Wish.Refused(String sentence) -> new Reply.Say(Notice.answer(sentence));
     };
@@ -126,6 +130,23 @@ final class SettingsDesk {
       return new Reply.Say(view.problems(reading.problems().values(), words, phrases));
     }
     return saved(asker, held, reading.settings(), words, phrases);
+  }
+
+  /// Switches the digest of a conversation, whatever others have switched meanwhile.
+  private Reply digest(
+      Asker asker, boolean on, String channel, List<String> words, Phrases phrases) {
+    if (!TeamEntries.isConversation(channel)) {
+      return new Reply.Say(Notice.answer(phrases.say("settings.digest.where")));
+    }
+    Held held = preferences.newest(asker);
+    Set<String> channels = new TreeSet<>(held.team().value().digests());
+    if (on) {
+      channels.add(channel);
+    } else {
+      channels.remove(channel);
+    }
+    return changed(
+        asker, Map.of(TeamEntries.DIGEST, TeamEntries.digests(channels)), words, phrases);
   }
 
   private Reply reset(Asker asker, List<String> words, Phrases phrases) {
@@ -216,7 +237,10 @@ final class SettingsDesk {
   private Map<String, String> entered(ModalInputs inputs) {
     Map<String, String> entered = new LinkedHashMap<>();
     for (String name : entries.names()) {
-      String value = value(inputs, name);
+      String value =
+          name.equals(TeamEntries.DIGEST)
+              ? TeamEntries.digests(inputs.conversations(name))
+              : value(inputs, name);
       if (!value.isEmpty()) {
         entered.put(name, value);
       }

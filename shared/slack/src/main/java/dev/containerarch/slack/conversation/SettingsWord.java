@@ -15,6 +15,7 @@ enum SettingsWord {
   CURRENCY,
   WEIGHTS,
   THRESHOLDS,
+  DIGEST,
   RESET;
 
   /// The words for them in every language.

@@ -234,17 +234,36 @@ public final class SlackCalls {
   ///
   /// @return Slack's code for why it was not sent; empty when it was
   Optional<String> sendFile(Asker asker, Document file, String comment) {
+    return sent("a file", () -> new DirectFile(methods(asker)).send(asker.member(), file, comment));
+  }
+
+  /// Sends a canvas to the asking member, in a direct message.
+  ///
+  /// @return Slack's code for why it was not sent; empty when it was
+  Optional<String> sendCanvas(Asker asker, String title, String markdown, String comment) {
+    return sent(
+        "a canvas",
+        () -> new DirectCanvas(methods(asker)).send(asker.member(), title, markdown, comment));
+  }
+
+  /// Several calls, of which the first that is refused ends it.
+  @FunctionalInterface
+  private interface ApiCalls {
+    Optional<String> send() throws IOException, SlackApiException;
+  }
+
+  private static Optional<String> sent(String what, ApiCalls calls) {
     Optional<String> error;
     try {
-      error = new DirectFile(methods(asker)).send(asker.member(), file, comment);
+      error = calls.send();
     } catch (IOException | SlackApiException e) {
-      log.warn("a file could not be sent: {}", e.getClass().getSimpleName());
+      log.warn("{} could not be sent: {}", what, e.getClass().getSimpleName());
       return Optional.of("no_answer");
     } catch (RuntimeException e) {
-      log.error("a file could not be sent: {}", e.getClass().getName());
+      log.error("{} could not be sent: {}", what, e.getClass().getName());
       return Optional.of("no_answer");
     }
-    error.ifPresent(code -> log.warn("a file was refused: {}", code));
+    error.ifPresent(code -> log.warn("{} was refused: {}", what, code));
     return error;
   }
 

@@ -29,6 +29,9 @@ public final class Actions {
   /// Sends an export as a file; its value is as of [#EXPORT].
   public static final String EXPORT_FILE = "export-file";
 
+  /// Sends an export as a canvas; its value is as of [#EXPORT].
+  public static final String EXPORT_CANVAS = "export-canvas";
+
   /// Asks a decision's question again; its value is the number.
   public static final String REPLAY = "replay";
 

@@ -76,7 +76,7 @@ public final class DecisionMessages {
   }
 
   /// What a member does about a reminder.
-  private static LayoutBlock steps(Decision decision, Phrases phrases) {
+  static LayoutBlock steps(Decision decision, Phrases phrases) {
     return SnoozeMenu.row(
         decision,
         List.of(

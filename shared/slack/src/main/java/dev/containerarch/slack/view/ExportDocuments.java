@@ -6,6 +6,7 @@ import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.decision.archive.ArchiveForm;
 import dev.containerarch.advisor.decision.archive.DecisionTable;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.slack.text.Markdown;
 import dev.containerarch.slack.text.Phrases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,9 @@ import java.util.zip.ZipOutputStream;
 public record ExportDocuments(Knowledge knowledge, Tenant tenant, Instant now) {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /// The line above and below it.
+  private static final String FRONT_MATTER = "---\n";
 
   /// A file.
   public static final class Document {
@@ -68,6 +72,30 @@ public record ExportDocuments(Knowledge knowledge, Tenant tenant, Instant now) {
       case CSV -> DecisionTable.written(decisions.stream().map(Kept::decision).toList());
       case JSON -> ArchiveForm.written(tenant.id(), now, decisions) + "\n";
     };
+  }
+
+  /// One canvas with all of them in it, in their order. It shows front matter as what it is: as a
+  /// text between dashes it would become a heading.
+  ///
+  /// @param format one that is [a text][ExportFormat#isText]
+  public String canvas(ExportFormat format, List<Kept> decisions, Phrases phrases) {
+    OptionNames names = new OptionNames(knowledge, phrases);
+    if (format == ExportFormat.Y) {
+      YStatement sentence = new YStatement(names);
+      return String.join(
+          "\n\n",
+          decisions.stream().map(kept -> Markdown.escape(sentence.of(kept.decision()))).toList());
+    }
+    MadrDocument madr = new MadrDocument(names);
+    return String.join("\n---\n\n", decisions.stream().map(kept -> fenced(madr.of(kept))).toList());
+  }
+
+  private static String fenced(String document) {
+    int end = document.indexOf(FRONT_MATTER, FRONT_MATTER.length());
+    return "```\n"
+        + document.substring(FRONT_MATTER.length(), end)
+        + "```\n"
+        + document.substring(end + FRONT_MATTER.length());
   }
 
   /// The same as a file; several decisions as MADR are one file each, in a zip.

@@ -28,6 +28,11 @@ public enum ExportFormat {
     return extension;
   }
 
+  /// Whether it is a text for people, which a canvas can show.
+  public boolean isText() {
+    return this == ADR || this == Y;
+  }
+
   /// As it is typed, and as it stands in a button.
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -51,6 +51,9 @@ public final class ExportView {
                     Actions.EXPORT,
                     next.state(request, phrases).encoded())));
     buttons.add(fileButton(request, place.below(), phrases.say("button.file"), phrases));
+    if (request.format().isText()) {
+      buttons.add(canvasButton(request, place.below(), phrases.say("button.canvas"), phrases));
+    }
     blocks.add(Parts.actions(buttons));
     return new Answer(title.replace("*", ""), blocks);
   }
@@ -94,7 +97,8 @@ public final class ExportView {
             part.pieces());
   }
 
-  private static String range(List<Kept> decisions, Phrases phrases) {
+  /// Which decisions these are: `CA-12`, `CA-12 to CA-3`.
+  public static String range(List<Kept> decisions, Phrases phrases) {
     String first = decisions.getFirst().decision().name();
     return decisions.size() == 1
         ? first
@@ -124,6 +128,49 @@ public final class ExportView {
         text, Actions.EXPORT_FILE, new Place(below, 0).state(request, phrases).encoded());
   }
 
+  private static ButtonElement canvasButton(
+      ExportRequest request, int below, String text, Phrases phrases) {
+    return Parts.button(
+        text, Actions.EXPORT_CANVAS, new Place(below, 0).state(request, phrases).encoded());
+  }
+
+  /// Says that a canvas was sent.
+  ///
+  /// @param decisions that are in it, newest first
+  /// @param isLast whether there are no others behind them
+  public Answer sentCanvas(
+      ExportRequest request, List<Kept> decisions, boolean isLast, Phrases phrases) {
+    String sentence = phrases.say("export.canvas.sent", "what", range(decisions, phrases));
+    return isLast
+        ? Notice.answer(sentence)
+        : more(
+            sentence,
+            phrases.say("export.canvas.more"),
+            canvasButton(
+                request,
+                decisions.getLast().decision().number(),
+                phrases.say("button.canvas.next"),
+                phrases));
+  }
+
+  /// Says that Slack took no canvas, and what there is instead.
+  ///
+  /// @param error Slack's code for why
+  public static Answer noCanvas(String error, Phrases phrases) {
+    return Notice.answer(
+        switch (error) {
+          case "missing_scope", "not_allowed_token_type" -> phrases.say("export.canvas.noscope");
+          case "canvas_disabled_user_team", "free_teams_cannot_create_non_tabbed_canvases" ->
+              phrases.say("export.canvas.none");
+          default -> phrases.say("export.canvas.notsent", "error", ProblemsView.echo(error));
+        });
+  }
+
+  private static Answer more(String sentence, String more, ButtonElement next) {
+    return new Answer(
+        sentence, List.of(Parts.section(sentence + " " + more), Parts.actions(List.of(next))));
+  }
+
   /// Says that a file was sent.
   ///
   /// @param decisions that are in it, newest first
@@ -134,17 +181,14 @@ public final class ExportView {
     if (isLast) {
       return Notice.answer(sentence);
     }
-    return new Answer(
+    return more(
         sentence,
-        List.of(
-            Parts.section(sentence + " " + phrases.say("export.sent.more")),
-            Parts.actions(
-                List.of(
-                    fileButton(
-                        request,
-                        decisions.getLast().decision().number(),
-                        phrases.say("button.file.next"),
-                        phrases)))));
+        phrases.say("export.sent.more"),
+        fileButton(
+            request,
+            decisions.getLast().decision().number(),
+            phrases.say("button.file.next"),
+            phrases));
   }
 
   /// Says that Slack took no file.

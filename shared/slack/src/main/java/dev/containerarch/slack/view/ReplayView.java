@@ -97,10 +97,17 @@ public final class ReplayView {
   }
 
   private static String answer(Replay replay, OptionNames names) {
+    return sentence(replay.answer(), replay.decision().content().architecture(), names);
+  }
+
+  /// How the choice stands now.
+  ///
+  /// @param choice id of the architecture
+  static String sentence(Replay.Answer answer, String choice, OptionNames names) {
     return names
         .phrases()
         .say(
-            switch (replay.answer()) {
+            switch (answer) {
               case HOLDS -> "replay.holds";
               case NOW_RECOMMENDED -> "replay.now";
               case OVERTAKEN -> "replay.overtaken";
@@ -109,16 +116,15 @@ public final class ReplayView {
               case GONE -> "replay.gone";
             },
             "option",
-            names.of(replay.decision().content().architecture()));
+            names.of(choice));
   }
 
   private static String places(Replay replay, Phrases phrases) {
-    return phrases.say(
-        "replay.places",
-        "then",
-        place(replay.placeThen(), phrases),
-        "now",
-        place(replay.placeNow(), phrases));
+    return places(replay.placeThen(), replay.placeNow(), phrases);
+  }
+
+  static String places(OptionalInt then, OptionalInt now, Phrases phrases) {
+    return phrases.say("replay.places", "then", place(then, phrases), "now", place(now, phrases));
   }
 
   private static String place(OptionalInt place, Phrases phrases) {
@@ -128,20 +134,19 @@ public final class ReplayView {
   }
 
   private static String recommended(Replay replay, OptionNames names) {
-    return names
-        .phrases()
-        .say(
-            "replay.recommended",
-            "then",
-            all(replay.decision().content().basis(), names),
-            "now",
-            all(replay.today(), names));
+    return recommended(
+        replay.decision().content().basis().recommended(), replay.today().recommended(), names);
   }
 
-  private static String all(Basis basis, OptionNames names) {
-    return basis.recommended().isEmpty()
-        ? names.phrases().say("replay.nobody")
-        : names.of(basis.recommended());
+  /// Who is recommended, by ids.
+  static String recommended(List<String> then, List<String> now, OptionNames names) {
+    return names
+        .phrases()
+        .say("replay.recommended", "then", all(then, names), "now", all(now, names));
+  }
+
+  private static String all(List<String> recommended, OptionNames names) {
+    return recommended.isEmpty() ? names.phrases().say("replay.nobody") : names.of(recommended);
   }
 
   private static List<List<Cell>> rows(Replay replay, OptionNames names) {

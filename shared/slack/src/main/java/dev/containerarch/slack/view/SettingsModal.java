@@ -4,6 +4,8 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.MultiConversationsSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import dev.containerarch.advisor.knowledge.Criterion;
@@ -13,6 +15,7 @@ import dev.containerarch.advisor.knowledge.SubCriterion;
 import dev.containerarch.advisor.robustness.Firmness.Thresholds;
 import dev.containerarch.advisor.robustness.Threshold;
 import dev.containerarch.advisor.settings.TeamEntries;
+import dev.containerarch.advisor.settings.TeamSettings;
 import dev.containerarch.advisor.text.Language;
 import dev.containerarch.advisor.workload.FactDefinition;
 import dev.containerarch.slack.text.Phrases;
@@ -100,6 +103,7 @@ public final class SettingsModal {
             Optional.of(phrases.say("settings.rate.hint")),
             text(page, TeamEntries.RATE, "1390"),
             phrases));
+    blocks.add(digests(page, phrases));
     blocks.add(Parts.section(phrases.say("settings.points.question")));
     for (Criterion criterion : knowledge.criteria()) {
       blocks.add(
@@ -146,6 +150,30 @@ public final class SettingsModal {
                 options,
                 Optional.of(page.own().isEmpty() ? NOTHING : page.own()),
                 phrases.say("settings.slack")))
+        .build();
+  }
+
+  private static LayoutBlock digests(SettingsPage page, Phrases phrases) {
+    String entry = page.entries().getOrDefault(TeamEntries.DIGEST, "");
+    MultiConversationsSelectElement.MultiConversationsSelectElementBuilder select =
+        MultiConversationsSelectElement.builder()
+            .actionId(TeamEntries.DIGEST)
+            .placeholder(Parts.plain(phrases.say("settings.digest.none")))
+            .filter(
+                ConversationsFilter.builder()
+                    .include(List.of("public", "private"))
+                    .excludeBotUsers(true)
+                    .build())
+            .maxSelectedItems(TeamSettings.MOST_DIGESTS);
+    if (!entry.isEmpty()) {
+      select.initialConversations(List.of(entry.split(",")));
+    }
+    return InputBlock.builder()
+        .blockId(page.blockId(TeamEntries.DIGEST))
+        .label(Parts.plain(phrases.say("settings.digest")))
+        .hint(Parts.plain(phrases.say("settings.digest.hint")))
+        .optional(true)
+        .element(select.build())
         .build();
   }
 

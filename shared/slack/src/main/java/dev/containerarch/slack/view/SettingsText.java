@@ -102,6 +102,10 @@ public final class SettingsText {
               amount(threshold, threshold.most(), phrases));
       case SettingsProblem.Crossed(Threshold lower, Threshold higher) ->
           phrases.say("settings.crossed", "lower", lower.id(), "higher", higher.id());
+      case SettingsProblem.NoConversation(String typed) ->
+          phrases.say("settings.no.conversation", "typed", ProblemsView.echo(typed));
+      case SettingsProblem.TooManyDigests(int most) ->
+          phrases.say("settings.digest.many", "most", most);
       case SettingsProblem.OfRequest(var ofRequest) -> problems.sentence(ofRequest, phrases);
     };
   }

@@ -130,6 +130,13 @@ public final class SettingsView {
                 ? phrases.say("settings.open")
                 : String.join(", ", SettingsText.thresholds(team.thresholds(), phrases)),
             phrases));
+    lines.add(
+        line(
+            "settings.digest",
+            team.digests().isEmpty()
+                ? phrases.say("settings.digest.none")
+                : String.join(", ", team.digests().stream().map(id -> "<#" + id + ">").toList()),
+            phrases));
     blocks.add(Parts.section(String.join("\n", lines)));
     blocks.add(Parts.context(changed(team.changed(), phrases)));
     return blocks;

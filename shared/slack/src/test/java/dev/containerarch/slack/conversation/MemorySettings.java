@@ -7,6 +7,7 @@ import dev.containerarch.advisor.settings.TeamSettings;
 import dev.containerarch.advisor.settings.Versioned;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Settings in memory that can be made unreadable, damaged, or changed by somebody else.
 final class MemorySettings implements SettingsStore {
@@ -53,6 +54,11 @@ final class MemorySettings implements SettingsStore {
   @Override
   public Held newest(Tenant tenant, String member) {
     return read(tenant, member);
+  }
+
+  @Override
+  public Optional<TeamSettings> team(Tenant tenant) {
+    return down ? Optional.empty() : Optional.of(read(tenant, "").team().value());
   }
 
   @Override

@@ -104,6 +104,44 @@ class SettingsConversationTest {
   }
 
   @Test
+  void aDigestIsSwitchedOnAndOffChannelByChannel() {
+    assertThat(team.says("settings digest on")).contains("Weekly digest in: <#C1>");
+    assertThat(team.says("설정 요약 켜기 <#C0PLATFORM|platform>"))
+        .contains("주간 요약을 받는 채널: <#C0PLATFORM>, <#C1>");
+    assertThat(team.settings.team().digests()).containsExactly("C0PLATFORM", "C1");
+    team.says("settings digest off");
+    assertThat(team.settings.team().digests()).containsExactly("C0PLATFORM");
+    team.says("settings region seoul");
+    assertThat(team.settings.team().digests()).as("other settings").containsExactly("C0PLATFORM");
+    assertThat(team.says("settings digest none")).contains("Weekly digest in: no channel");
+    assertThat(team.settings.team().digests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "settings digest",
+        "settings digest maybe",
+        "settings digest on platform",
+        "settings digest on <#D0DIRECT>",
+        "settings digest on <#C1> <#C2>",
+        "설정 요약 <!channel>"
+      })
+  void aDigestThatIsNoneIsRefusedWithASentence(String typed) {
+    assertThat(team.says(typed)).isNotBlank().doesNotContain("Saved", "저장");
+    assertThat(team.settings.team()).isEqualTo(TeamSettings.NONE);
+  }
+
+  @Test
+  void noMoreThanTwentyChannelsGetADigest() {
+    for (int i = 1; i <= TeamSettings.MOST_DIGESTS; i++) {
+      team.says("settings digest on <#C" + (10 + i) + ">");
+    }
+    assertThat(team.says("settings digest on <#C99>")).contains("At most 20 channels");
+    assertThat(team.settings.team().digests()).hasSize(TeamSettings.MOST_DIGESTS);
+  }
+
+  @Test
   void whoSavesWhatHoldsAlreadyHasChangedNothing() {
     team.says("settings region none");
     assertThat(team.settings.team().changed()).isEmpty();

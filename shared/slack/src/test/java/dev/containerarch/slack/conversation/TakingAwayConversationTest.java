@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `export`, `replay` and `stats`, as a member types and clicks them.
@@ -225,6 +226,122 @@ class TakingAwayConversationTest {
     assertThat(team.slack.calls()).hasSize(before + 2);
     team.slack.answerNext(0, "");
     assertThat(team.clicked("export-file", "en all json")).contains("no_answer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"file_upload_size_restricted", "storage_limit_reached", "file_uploads_disabled"})
+  void aFileThatSlackFindsTooLargeIsSaidAndThePartsHaveEverything(String error) {
+    decide(1);
+    team.slack.answerNext(200, "{\"ok\":false,\"error\":\"" + error + "\"}");
+    int before = team.slack.calls().size();
+    assertThat(team.clicked("export-file", "en all json")).contains(error, "Nothing is lost");
+    assertThat(team.slack.calls()).hasSize(before + 2);
+    assertThat(preformatted(message("export all json"))).contains("Payments 1");
+  }
+
+  @Test
+  void aFileHasSoManyDecisionsThatItStaysFarBelowSlacksLimitAndOffersTheNext() {
+    decide(501);
+    team.slack.answerNext(
+        200, "{\"ok\":true,\"file_id\":\"F1\",\"upload_url\":\"https://slack.com/api/upload\"}");
+    team.slack.answerNext(200, "{}");
+    team.slack.answerNext(200, "{\"ok\":true,\"channel\":\"D1\"}");
+    team.click("export-file", "en all csv");
+    JsonObject answer = team.slack.calls().getLast().body();
+    assertThat(Team.read(answer)).contains("CA-501 to CA-2", "older decisions for another file");
+    assertThat(value(answer, "export-file")).contains("en all csv 2 0");
+  }
+
+  @Test
+  void aCanvasGoesToTheMemberAloneAndThenTheyMayEditIt() {
+    decide(2);
+    String value = value(message("export all"), "export-canvas").orElseThrow();
+    team.slack.answerNext(
+        200, "{\"ok\":true,\"url\":\"https://acme.slack.com/\",\"team_id\":\"T1\"}");
+    team.slack.answerNext(200, "{\"ok\":true,\"canvas_id\":\"F7\"}");
+    team.slack.answerNext(200, "{\"ok\":true,\"channel\":\"D1\"}");
+    team.slack.answerNext(200, "{\"ok\":true}");
+    int before = team.slack.calls().size();
+    assertThat(team.clicked("export-canvas", value)).contains("CA-2 to CA-1", "direct message");
+    List<ListeningSlack.Call> calls = team.slack.calls().subList(before, team.slack.calls().size());
+    assertThat(calls)
+        .extracting(ListeningSlack.Call::to)
+        .containsExactly(
+            "auth.test",
+            "canvases.create",
+            "chat.postMessage",
+            "canvases.access.set",
+            Team.RESPONSE_URL);
+    JsonObject content =
+        JsonParser.parseString(calls.get(1).body().get("document_content").getAsString())
+            .getAsJsonObject();
+    assertThat(content.get("type").getAsString()).isEqualTo("markdown");
+    assertThat(content.get("markdown").getAsString())
+        .startsWith("```\nstatus: \"accepted\"\n")
+        .contains("```\n\n# Payments 2\n", "\n---\n\n```\nstatus", "# Payments 1\n");
+    assertThat(calls.get(2).body().get("channel").getAsString()).isEqualTo("U1");
+    assertThat(calls.get(2).body().get("text").getAsString())
+        .contains("<https://acme.slack.com/docs/T1/F7|CA-2 to CA-1>");
+    assertThat(calls.get(3).body().get("canvas_id").getAsString()).isEqualTo("F7");
+    assertThat(calls.get(3).body().get("access_level").getAsString()).isEqualTo("write");
+    assertThat(calls.get(3).body().get("user_ids").getAsString()).contains("U1");
+  }
+
+  @Test
+  void onlyTextsForPeopleAreCanvases() {
+    decide(1);
+    assertThat(value(message("export 1 y"), "export-canvas")).isPresent();
+    assertThat(value(message("export 1 csv"), "export-canvas")).isEmpty();
+    assertThat(value(message("export 1 json"), "export-canvas")).isEmpty();
+    assertThat(team.clicked("export-canvas", "en 1 json")).contains("not one I know");
+    assertThat(team.clicked("export-canvas", "en 99 adr")).contains("no decision CA-99");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "missing_scope|canvases:write|Send me the file",
+        "canvas_disabled_user_team|paid plans|Send me the file",
+        "free_teams_cannot_create_non_tabbed_canvases|paid plans|Send me the file",
+        "canvas_creation_failed|`canvas_creation_failed`|Nothing is lost"
+      })
+  void aCanvasThatSlackRefusesIsSaidWithWhatThereIsInstead(
+      String error, String first, String second) {
+    decide(1);
+    team.slack.answerNext(
+        200, "{\"ok\":true,\"url\":\"https://acme.slack.com/\",\"team_id\":\"T1\"}");
+    team.slack.answerNext(200, "{\"ok\":false,\"error\":\"" + error + "\"}");
+    int before = team.slack.calls().size();
+    assertThat(team.clicked("export-canvas", "en 1 adr")).contains(first, second);
+    assertThat(team.slack.calls()).as("nobody was written to").hasSize(before + 3);
+  }
+
+  @Test
+  void aCanvasThatNobodyCanReachIsTakenAway() {
+    decide(1);
+    team.slack.answerNext(
+        200, "{\"ok\":true,\"url\":\"https://acme.slack.com/\",\"team_id\":\"T1\"}");
+    team.slack.answerNext(200, "{\"ok\":true,\"canvas_id\":\"F7\"}");
+    team.slack.answerNext(200, "{\"ok\":false,\"error\":\"messages_tab_disabled\"}");
+    int before = team.slack.calls().size();
+    assertThat(team.clicked("export-canvas", "en 1 adr")).contains("messages_tab_disabled");
+    assertThat(team.slack.calls().subList(before, team.slack.calls().size()))
+        .extracting(ListeningSlack.Call::to)
+        .containsSubsequence("chat.postMessage", "canvases.delete");
+  }
+
+  @Test
+  void moreThanACanvasHoldsIsOfferedAsTheNextOne() {
+    decide(51);
+    team.slack.answerNext(
+        200, "{\"ok\":true,\"url\":\"https://acme.slack.com/\",\"team_id\":\"T1\"}");
+    team.slack.answerNext(200, "{\"ok\":true,\"canvas_id\":\"F7\"}");
+    team.click("export-canvas", "en all y");
+    JsonObject answer = team.slack.calls().getLast().body();
+    assertThat(Team.read(answer)).contains("CA-51 to CA-2");
+    assertThat(value(answer, "export-canvas")).contains("en all y 2 0");
   }
 
   @Test

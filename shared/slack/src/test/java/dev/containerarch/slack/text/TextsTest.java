@@ -29,6 +29,8 @@ class TextsTest {
           "card.status",
           "decide.as",
           "decision.what",
+          "digest.line",
+          "digest.line.review",
           "filter.architecture",
           "filter.here",
           "filter.me",

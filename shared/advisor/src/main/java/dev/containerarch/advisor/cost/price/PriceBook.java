@@ -62,6 +62,21 @@ public final class PriceBook {
     return new PriceBook();
   }
 
+  /// The text of every packed file that an amount rests on, always in the same order.
+  public List<String> texts() {
+    List<String> files =
+        new ArrayList<>(
+            List.of(
+                "regions.csv",
+                "inputs.csv",
+                "fargate-sizes.csv",
+                "instance-types.csv",
+                "eks-versions.csv",
+                "global.csv"));
+    regions.keySet().forEach(code -> files.add("regions/" + code + ".csv"));
+    return files.stream().map(PriceFile::text).toList();
+  }
+
   /// The prices of a region; empty when the book has none. What was typed is best looked up in
   /// [#regionWords] first.
   public Optional<RegionPrices> region(String code) {

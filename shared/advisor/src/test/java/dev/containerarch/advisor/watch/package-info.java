@@ -1,0 +1,4 @@
+@NullMarked
+package dev.containerarch.advisor.watch;
+
+import org.jspecify.annotations.NullMarked;
