@@ -43,6 +43,7 @@ public class RevealBenchmark {
 
   private static final long SEED = 20261124;
   private static final int MOST_POINTS = 100;
+  private static final List<Role> ROLES = List.of(Role.OWNER, Role.AFFECTED, Role.EXPERT);
   private static final Instant AT = Instant.parse("2026-11-24T09:00:00Z");
 
   @Param({"6", "50", "200"})
@@ -66,7 +67,7 @@ public class RevealBenchmark {
     List<Ballot> cast = new ArrayList<>();
     for (int i = 0; i < ballots; i++) {
       String member = "U" + (1000 + i);
-      participants.add(new Participant(member, Role.values()[i % Role.values().length]));
+      participants.add(new Participant(member, ROLES.get(i % ROLES.size())));
       cast.add(
           new Ballot(
               member,

@@ -56,6 +56,7 @@ public class RevealFromTableBenchmark {
 
   private static final long SEED = 20261124;
   private static final int MOST_POINTS = 100;
+  private static final List<Role> ROLES = List.of(Role.OWNER, Role.AFFECTED, Role.EXPERT);
   private static final Instant AT = Instant.parse("2026-11-24T09:00:00Z");
   private static final Tenant TENANT = new Tenant("T1BENCH");
   private static final String TABLE = "container-arch";
@@ -110,7 +111,7 @@ public class RevealFromTableBenchmark {
   private Review open(String onceKey) {
     List<Participant> participants = new ArrayList<>();
     for (int i = 0; i < ballots; i++) {
-      participants.add(new Participant("U" + (1000 + i), Role.values()[i % Role.values().length]));
+      participants.add(new Participant("U" + (1000 + i), ROLES.get(i % ROLES.size())));
     }
     Agenda agenda =
         new Agenda(

@@ -29,6 +29,8 @@ final class Reviews {
   static final String DAN = "U1003";
   static final String STRANGER = "U9999";
 
+  private static final List<Role> ROLES = List.of(Role.OWNER, Role.AFFECTED, Role.EXPERT);
+
   private Reviews() {}
 
   static Agenda agenda(String question) {
@@ -49,7 +51,7 @@ final class Reviews {
   static List<Participant> participants(int count) {
     List<Participant> participants = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      participants.add(new Participant(member(i), Role.values()[i % Role.values().length]));
+      participants.add(new Participant(member(i), ROLES.get(i % ROLES.size())));
     }
     return participants;
   }
