@@ -1,7 +1,11 @@
 package dev.containerarch.advisor.advice;
 
+import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.knowledge.Limit;
 import dev.containerarch.advisor.knowledge.SubCriterion;
+import dev.containerarch.advisor.scoring.Points;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,4 +29,62 @@ public record Assumptions(
     double pointsSum,
     boolean pointsByDefault,
     List<String> pointsOfTeam,
-    boolean regionOfTeam) {}
+    boolean regionOfTeam) {
+
+  /// @param eligible the options in the ranking
+  static Assumptions of(
+      Knowledge knowledge,
+      ComparisonRequest request,
+      Premises premises,
+      SituatedRatings ratings,
+      List<Standing.Eligible> eligible) {
+    Map<String, Double> points = new LinkedHashMap<>();
+    for (Points.Group group : premises.points().groups()) {
+      points.put(group.criterion(), group.points());
+    }
+    return new Assumptions(
+        premises.noFacts(),
+        undecided(eligible),
+        unrated(knowledge.subCriteria(), ratings, eligible),
+        points,
+        premises.points().sum(),
+        request.points().isEmpty()
+            && premises.pointsOfTeam().isEmpty()
+            && premises.points().equals(Premises.byConvention(knowledge)),
+        premises.pointsOfTeam(),
+        premises.regionOfTeam());
+  }
+
+  private static Map<String, List<Limit>> undecided(List<Standing.Eligible> eligible) {
+    Map<String, List<Limit>> undecided = new LinkedHashMap<>();
+    for (Standing.Eligible option : eligible) {
+      for (LimitCheck check : option.checks()) {
+        if (check instanceof LimitCheck.Unknown(Limit limit)) {
+          List<Limit> ofFact = undecided.get(limit.when().fact());
+          if (ofFact == null) {
+            ofFact = new ArrayList<>();
+            undecided.put(limit.when().fact(), ofFact);
+          }
+          if (!ofFact.contains(limit)) {
+            ofFact.add(limit);
+          }
+        }
+      }
+    }
+    return undecided;
+  }
+
+  private static List<SubCriterion> unrated(
+      List<SubCriterion> parts, SituatedRatings ratings, List<Standing.Eligible> eligible) {
+    List<SubCriterion> unrated = new ArrayList<>();
+    for (SubCriterion part : parts) {
+      for (Standing.Eligible option : eligible) {
+        if (ratings.rating(part.id(), option.architecture().id()).isEmpty()) {
+          unrated.add(part);
+          break;
+        }
+      }
+    }
+    return unrated;
+  }
+}

@@ -12,7 +12,6 @@ import dev.containerarch.advisor.workload.FactValue;
 import dev.containerarch.advisor.workload.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +47,14 @@ final class DecidingFacts {
   }
 
   /// @param reach the share of what the fact may turn out to be that changes the answer
-  private record Found(DecidingFact fact, double reach) {}
+  /// @param ahead by how many points somebody is ahead in the clearest of its outcomes
+  private record Found(DecidingFact fact, double reach, double ahead) {
+
+    static int compare(Found a, Found b) {
+      int reach = Double.compare(b.reach, a.reach);
+      return reach != 0 ? reach : Double.compare(b.ahead, a.ahead);
+    }
+  }
 
   /// The facts that change the answer for the largest share of what they may turn out to be come
   /// first; among equals, the one that decides most clearly.
@@ -56,26 +62,28 @@ final class DecidingFacts {
   /// @param now those in front: the leader alone, or everybody in a close call
   List<DecidingFact> find(List<Architecture> now) {
     List<Found> found = new ArrayList<>();
-    conditions()
-        .forEach((fact, conditions) -> {
-          List<DecidingFact.Outcome> outcomes = new ArrayList<>();
-          for (Condition.OfOneFact condition : conditions) {
-            outcome(condition, now).ifPresent(outcomes::add);
-          }
-          if (!outcomes.isEmpty()) {
-            double reach = (double) outcomes.size() / possibilities(fact, conditions.size());
-            found.add(new Found(new DecidingFact(fact, outcomes), reach));
-          }
-        });
-    found.sort(
-        Comparator.comparingDouble(Found::reach)
-            .thenComparingDouble(one ->
-                one.fact().outcomes().stream()
-                    .mapToDouble(DecidingFact.Outcome::ahead)
-                    .max()
-                    .orElse(0))
-            .reversed());
-    return found.stream().map(Found::fact).toList();
+    for (Map.Entry<String, Set<Condition.OfOneFact>> entry : conditions().entrySet()) {
+      String fact = entry.getKey();
+      List<DecidingFact.Outcome> outcomes = new ArrayList<>();
+      double ahead = 0;
+      for (Condition.OfOneFact condition : entry.getValue()) {
+        Optional<DecidingFact.Outcome> outcome = outcome(condition, now);
+        if (outcome.isPresent()) {
+          outcomes.add(outcome.get());
+          ahead = Math.max(ahead, outcome.get().ahead());
+        }
+      }
+      if (!outcomes.isEmpty()) {
+        double reach = (double) outcomes.size() / possibilities(fact, entry.getValue().size());
+        found.add(new Found(new DecidingFact(fact, outcomes), reach, ahead));
+      }
+    }
+    found.sort(Found::compare);
+    List<DecidingFact> facts = new ArrayList<>();
+    for (Found one : found) {
+      facts.add(one.fact());
+    }
+    return facts;
   }
 
   private Optional<DecidingFact.Outcome> outcome(
@@ -117,8 +125,11 @@ final class DecidingFacts {
     if (known.value(condition.fact()).isPresent()) {
       return;
     }
-    Set<Condition.OfOneFact> ofFact =
-        byFact.computeIfAbsent(condition.fact(), _ -> new LinkedHashSet<>());
+    Set<Condition.OfOneFact> ofFact = byFact.get(condition.fact());
+    if (ofFact == null) {
+      ofFact = new LinkedHashSet<>();
+      byFact.put(condition.fact(), ofFact);
+    }
     if (condition instanceof Condition.Is(String fact, List<String> values)) {
       for (String value : values) {
         ofFact.add(new Condition.Is(fact, List.of(value)));
@@ -129,10 +140,10 @@ final class DecidingFacts {
   }
 
   private Optional<BigDecimal> times(String per, BigDecimal bound) {
-    return known
-        .value(per)
-        .filter(FactValue.Quantity.class::isInstance)
-        .map(value -> bound.multiply(((FactValue.Quantity) value).amount()));
+    Optional<FactValue> value = known.value(per);
+    return value.isPresent() && value.get() instanceof FactValue.Quantity(BigDecimal amount)
+        ? Optional.of(bound.multiply(amount))
+        : Optional.empty();
   }
 
   /// How many different things a fact may turn out to be, as far as any rule tells them apart.

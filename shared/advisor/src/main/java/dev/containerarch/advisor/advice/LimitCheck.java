@@ -45,6 +45,11 @@ public sealed interface LimitCheck {
 
   /// Whether none of the checks rules anything out.
   static boolean allPass(List<LimitCheck> checks) {
-    return checks.stream().noneMatch(Fail.class::isInstance);
+    for (LimitCheck check : checks) {
+      if (check instanceof Fail) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -47,7 +47,9 @@ final class OutlookSearch {
 
   Outlook find() {
     Acceptability drawn =
-        Robustness.voicesOf(question).orElseGet(() -> Robustness.aroundWeightsOf(question));
+        question.voices().isEmpty()
+            ? Robustness.aroundWeightsOf(question)
+            : Robustness.voicesOf(question).orElseThrow();
     List<Flip> flips = new ArrayList<>();
     for (Flip flip : Robustness.flipsOf(question)) {
       if (flip.effect().changesTheWinner()) {

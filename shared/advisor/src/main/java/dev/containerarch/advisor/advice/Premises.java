@@ -44,6 +44,19 @@ record Premises(Workload workload, Points points, boolean regionOfTeam, List<Str
     return new Premises(new Workload(facts), new Points(groups), regionOfTeam, List.copyOf(ofTeam));
   }
 
+  /// The points of a request that says nothing, from a team that has settled nothing.
+  static Points byConvention(Knowledge knowledge) {
+    List<Points.Group> groups = new ArrayList<>();
+    for (Criterion criterion : knowledge.criteria()) {
+      List<Points.Part> parts = new ArrayList<>();
+      for (SubCriterion part : criterion.parts()) {
+        parts.add(new Points.Part(part.id(), part.points()));
+      }
+      groups.add(new Points.Group(criterion.id(), criterion.points(), parts));
+    }
+    return new Points(groups);
+  }
+
   /// Whether nothing is known of the workload itself: where a team always is, is no such fact.
   boolean noFacts() {
     return workload.facts().size() == (regionOfTeam ? 1 : 0);
@@ -65,15 +78,19 @@ record Premises(Workload workload, Points points, boolean regionOfTeam, List<Str
   private static Map<String, FactValue> facts(
       Knowledge knowledge, ComparisonRequest request, Optional<UseCase> useCase) {
     Map<String, FactValue> facts = new LinkedHashMap<>();
-    useCase.ifPresent(found ->
-        found
-            .facts()
-            .forEach((name, typed) -> {
-              if (knowledge.fact(name).read(typed) instanceof FactReading.Stated(var value)) {
-                facts.put(name, value);
-              }
-            }));
-    request.unknown().forEach(facts::remove);
+    if (useCase.isPresent()) {
+      useCase
+          .get()
+          .facts()
+          .forEach((name, typed) -> {
+            if (knowledge.fact(name).read(typed) instanceof FactReading.Stated(var value)) {
+              facts.put(name, value);
+            }
+          });
+    }
+    for (String fact : request.unknown()) {
+      facts.remove(fact);
+    }
     facts.putAll(request.stated().facts());
     return facts;
   }
@@ -83,14 +100,15 @@ record Premises(Workload workload, Points points, boolean regionOfTeam, List<Str
       ComparisonRequest request,
       Optional<UseCase> useCase,
       List<String> ofTeam) {
-    double points =
-        points(criterion.id(), request, useCase.map(UseCase::points), criterion.points(), ofTeam);
+    Map<String, Double> ofUseCase = useCase.isPresent() ? useCase.get().points() : Map.of();
+    Map<String, Double> partsOfUseCase =
+        useCase.isPresent() ? useCase.get().partPoints() : Map.of();
+    double points = points(criterion.id(), request, ofUseCase, criterion.points(), ofTeam);
     List<Points.Part> parts = new ArrayList<>();
     for (SubCriterion part : criterion.parts()) {
       parts.add(
           new Points.Part(
-              part.id(),
-              points(part.id(), request, useCase.map(UseCase::partPoints), part.points(), ofTeam)));
+              part.id(), points(part.id(), request, partsOfUseCase, part.points(), ofTeam)));
     }
     return new Points.Group(criterion.id(), points, parts);
   }
@@ -98,14 +116,14 @@ record Premises(Workload workload, Points points, boolean regionOfTeam, List<Str
   private static double points(
       String id,
       ComparisonRequest request,
-      Optional<Map<String, Double>> ofUseCase,
+      Map<String, Double> ofUseCase,
       double byConvention,
       List<String> ofTeam) {
     Double stated = request.points().get(id);
     if (stated != null) {
       return stated;
     }
-    Double brought = ofUseCase.isPresent() ? ofUseCase.get().get(id) : null;
+    Double brought = ofUseCase.get(id);
     if (brought != null) {
       return brought;
     }

@@ -33,10 +33,12 @@ final class SituatedRatings {
   SituatedRatings(Knowledge knowledge, Edition edition, Workload workload, ServiceFees fees) {
     this.edition = edition;
     this.fees = fees;
-    this.acting =
-        knowledge.effectsOf(edition).stream()
-            .filter(effect -> effect.when().in(workload) == Truth.TRUE)
-            .toList();
+    this.acting = new ArrayList<>();
+    for (Effect effect : knowledge.effectsOf(edition)) {
+      if (effect.when().in(workload) == Truth.TRUE) {
+        acting.add(effect);
+      }
+    }
   }
 
   /// The rating after all effects, 1 to 5 in half steps; empty when the edition gives none and no
@@ -70,12 +72,17 @@ final class SituatedRatings {
   /// Some architectures, valued on every leaf of the points.
   Problem problem(List<Architecture> options, Points points) {
     List<Leaf> leaves = points.leaves();
-    return new Problem(
-        options.stream().map(Architecture::id).toList(),
-        leaves,
-        options.stream()
-            .map(option -> leaves.stream().map(leaf -> value(leaf.id(), option.id())).toList())
-            .toList());
+    List<String> ids = new ArrayList<>(options.size());
+    List<List<Value>> rows = new ArrayList<>(options.size());
+    for (Architecture option : options) {
+      ids.add(option.id());
+      List<Value> row = new ArrayList<>(leaves.size());
+      for (Leaf leaf : leaves) {
+        row.add(value(leaf.id(), option.id()));
+      }
+      rows.add(row);
+    }
+    return new Problem(ids, leaves, rows);
   }
 
   /// What became different among some architectures, in the order of the sub-criteria; ratings that

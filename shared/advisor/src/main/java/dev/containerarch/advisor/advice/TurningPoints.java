@@ -13,7 +13,6 @@ import dev.containerarch.advisor.robustness.WhatIf;
 import dev.containerarch.advisor.scoring.ValueModel;
 import dev.containerarch.advisor.scoring.Weights;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +65,11 @@ final class TurningPoints {
     Optional<TurningPoint> limit = limitLifted();
 
     List<Measured> measured = new ArrayList<>(values.subList(0, Math.min(1, values.size())));
-    weightMoves(question).ifPresent(measured::add);
-    measured.sort(Comparator.comparingDouble(Measured::moved));
+    Optional<Measured> weightMoves = weightMoves(question);
+    if (weightMoves.isPresent()) {
+      measured.add(weightMoves.get());
+    }
+    measured.sort((a, b) -> Double.compare(a.moved(), b.moved()));
     boolean allFour = measured.size() == 2 && !undecided.isEmpty() && limit.isPresent();
     List<TurningPoint> said = new ArrayList<>();
     for (Measured point : allFour ? measured.subList(0, 1) : measured) {
@@ -78,7 +80,9 @@ final class TurningPoints {
       said.add(
           new TurningPoint.FactRulesOut(open, supposition.first(supposition.ranking(open.when()))));
     }
-    limit.ifPresent(said::add);
+    if (limit.isPresent()) {
+      said.add(limit.get());
+    }
     for (int i = 1; i < values.size() && said.size() < Outlook.MOST_TURNING_POINTS; i++) {
       said.add(values.get(i).point());
     }

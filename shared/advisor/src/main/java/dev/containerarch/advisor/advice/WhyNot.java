@@ -25,7 +25,11 @@ public sealed interface WhyNot {
   /// @param butBetter where it is ahead of the one in front, as positive points, at most one
   record Behind(
       Standing.Eligible standing, double points, List<Difference> most, List<Difference> butBetter)
-      implements WhyNot {}
+      implements WhyNot {
+
+    static final int MOST_DIFFERENCES = 2;
+    static final int MOST_BETTER = 1;
+  }
 
   /// It is level with the one in front.
   record Level(Standing.Eligible standing) implements WhyNot {}

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /// @param candidates those with a price
 /// @param missing rates of commitments and Spot that kept others out
 /// @param withoutFee rates of management fees that kept others out
-/// @param ofArchitecture all types of the region with the CPU architecture asked for
+/// @param ofArchitecture all types of the region with the CPU architecture asked for that the plane
+///   makes nodes of
 /// @param region code
 record Candidates(
     List<Candidate> candidates,
@@ -45,7 +46,7 @@ record Candidates(
     BigDecimal gbMonth =
         gp3 instanceof RateLookup.Known(Rate rate) ? rate.amount() : BigDecimal.ZERO;
     for (InstanceType type : prices.instanceTypes()) {
-      if (type.arch() != inputs.arch()) {
+      if (type.arch() != inputs.arch() || !plane.makesNodesOf(type)) {
         continue;
       }
       ofArchitecture.add(type);

@@ -1,6 +1,8 @@
 package dev.containerarch.advisor.cost;
 
+import dev.containerarch.advisor.cost.price.InstanceType;
 import dev.containerarch.advisor.knowledge.Architecture;
+import java.util.Set;
 
 /// What sets the cost of one architecture apart from another's.
 enum Plane {
@@ -10,6 +12,8 @@ enum Plane {
   EKS_EC2,
   EKS_FARGATE,
   EKS_MANAGED;
+
+  private static final Set<String> TOO_SMALL_FOR_AUTO_MODE = Set.of("nano", "micro", "small");
 
   /// @throws IllegalArgumentException when the control or data plane is none of ours
   static Plane of(Architecture architecture) {
@@ -51,6 +55,17 @@ enum Plane {
       case EKS_MANAGED -> NodeReserve.EKS_AUTO;
       case ECS_EC2, ECS_MANAGED, ECS_FARGATE, EKS_FARGATE -> NodeReserve.ECS;
     };
+  }
+
+  /// Whether nodes of a type are ever made. EKS Auto Mode makes none with a single vCPU, none of
+  /// the sizes nano, micro and small, and none that share a GPU (g6f); all other families of the
+  /// price files are on its list. Source: Amazon EKS user guide, "Learn about Amazon EKS Auto Mode
+  /// Managed instances", "EKS Auto Mode supported instance reference".
+  boolean makesNodesOf(InstanceType type) {
+    return this != EKS_MANAGED
+        || (type.vcpu() > 1
+            && !TOO_SMALL_FOR_AUTO_MODE.contains(type.size())
+            && !type.family().equals("g6f"));
   }
 
   /// Labour that the data plane takes, hours a month.

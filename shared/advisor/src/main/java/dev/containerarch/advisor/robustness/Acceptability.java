@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.robustness;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// SMAA-2: how often each option takes each rank when weights (and values that are missing) are
@@ -23,7 +24,11 @@ public record Acceptability(
 
   public Acceptability {
     options = List.copyOf(options);
-    beats = beats.stream().map(List::copyOf).toList();
+    List<List<Double>> rows = new ArrayList<>(beats.size());
+    for (List<Double> row : beats) {
+      rows.add(List.copyOf(row));
+    }
+    beats = List.copyOf(rows);
   }
 
   /// What the weightings say about one option.

@@ -6,9 +6,10 @@ import dev.containerarch.advisor.scoring.Value;
 import dev.containerarch.advisor.scoring.ValueModel;
 import dev.containerarch.advisor.scoring.Weights;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /// Some options of a problem as arrays, for what runs thousands of times. Values and scores are 0
 /// to 1 here.
@@ -36,14 +37,17 @@ final class DenseProblem {
   DenseProblem(Problem problem, List<String> options) {
     this.options = options;
     leaves = problem.leaves();
-    Map<String, List<Integer>> byCriterion = new LinkedHashMap<>();
-    for (int leaf = 0; leaf < leaves.size(); leaf++) {
-      byCriterion.computeIfAbsent(leaves.get(leaf).criterion(), _ -> new ArrayList<>()).add(leaf);
+    Set<String> inOrder = new LinkedHashSet<>();
+    for (Leaf leaf : leaves) {
+      inOrder.add(leaf.criterion());
     }
-    criteria = List.copyOf(byCriterion.keySet());
-    leavesOf = byCriterion.values().stream().map(DenseProblem::ints).toArray(int[][]::new);
+    criteria = List.copyOf(inOrder);
+    leavesOf = new int[criteria.size()][];
+    for (int criterion = 0; criterion < leavesOf.length; criterion++) {
+      leavesOf[criterion] = leavesOf(criteria.get(criterion));
+    }
     middle = new double[options.size() * leaves.size()];
-    List<Integer> missing = new ArrayList<>();
+    int[] missing = new int[middle.length];
     List<Value> missingValues = new ArrayList<>();
     for (int option = 0; option < options.size(); option++) {
       List<Value> row = problem.values().get(problem.options().indexOf(options.get(option)));
@@ -51,14 +55,29 @@ final class DenseProblem {
         Value value = row.get(leaf);
         middle[cell(option, leaf)] = value.middle();
         if (value.isMissing()) {
-          missing.add(cell(option, leaf));
+          missing[missingValues.size()] = cell(option, leaf);
           missingValues.add(value);
         }
       }
     }
-    unsettled = ints(missing);
-    low = missingValues.stream().mapToDouble(Value::low).toArray();
-    width = missingValues.stream().mapToDouble(value -> value.high() - value.low()).toArray();
+    unsettled = Arrays.copyOf(missing, missingValues.size());
+    low = new double[unsettled.length];
+    width = new double[unsettled.length];
+    for (int i = 0; i < unsettled.length; i++) {
+      low[i] = missingValues.get(i).low();
+      width[i] = missingValues.get(i).high() - low[i];
+    }
+  }
+
+  private int[] leavesOf(String criterion) {
+    int[] found = new int[leaves.size()];
+    int count = 0;
+    for (int leaf = 0; leaf < found.length; leaf++) {
+      if (leaves.get(leaf).criterion().equals(criterion)) {
+        found[count++] = leaf;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   int cell(int option, int leaf) {
@@ -91,7 +110,11 @@ final class DenseProblem {
   }
 
   static double[] doubles(Weights weights) {
-    return weights.of().stream().mapToDouble(Double::doubleValue).toArray();
+    double[] doubles = new double[weights.of().size()];
+    for (int leaf = 0; leaf < doubles.length; leaf++) {
+      doubles[leaf] = weights.get(leaf);
+    }
+    return doubles;
   }
 
   static Weights weights(double[] parts) {
@@ -104,9 +127,5 @@ final class DenseProblem {
       weights.add(part / sum);
     }
     return new Weights(weights);
-  }
-
-  private static int[] ints(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
   }
 }

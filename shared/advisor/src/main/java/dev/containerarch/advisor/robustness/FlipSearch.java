@@ -9,8 +9,8 @@ import dev.containerarch.advisor.scoring.Value;
 import dev.containerarch.advisor.scoring.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Tries every single change and keeps those that change the winner or the first three.
 final class FlipSearch {
@@ -42,11 +42,18 @@ final class FlipSearch {
     search.changeValues();
     search.dropCriteria();
     search.leaveOutMembers();
-    question.whatIfs().forEach(search::ask);
-    search.flips.sort(
-        Comparator.comparing((Flip flip) -> !flip.effect().changesTheWinner())
-            .thenComparingDouble(Flip::moved));
+    for (WhatIf whatIf : question.whatIfs()) {
+      search.ask(whatIf);
+    }
+    search.flips.sort(FlipSearch::compare);
     return search.flips;
+  }
+
+  private static int compare(Flip a, Flip b) {
+    boolean first = a.effect().changesTheWinner();
+    return first == b.effect().changesTheWinner()
+        ? Double.compare(a.moved(), b.moved())
+        : first ? -1 : 1;
   }
 
   private void changeValues() {
@@ -98,11 +105,9 @@ final class FlipSearch {
       return;
     }
     for (Voice voice : question.voices()) {
-      Weights others =
-          GroupWeights.mean(
-              question.voices().stream()
-                  .filter(other -> !other.member().equals(voice.member()))
-                  .toList());
+      List<Voice> without = new ArrayList<>(question.voices());
+      without.remove(voice);
+      Weights others = GroupWeights.mean(without);
       judge(
           new Change.LeftOut(voice.member()),
           GroupWeights.distance(question.weights(), others),
@@ -120,17 +125,16 @@ final class FlipSearch {
         new Change.Asked(whatIf),
         whatIf.size(),
         problem.scores(values, weights),
-        whatIf.eligible().map(this::indices).orElse(eligible));
+        whatIf.eligible().isPresent() ? indices(whatIf.eligible().get()) : eligible);
   }
 
   private void judge(Change change, double size, double[] after, int[] eligibleAfter) {
     Podium then = new Podium(after, eligibleAfter);
-    podium
-        .effect(then)
-        .ifPresent(effect -> {
-          double share = Arrays.equals(eligibleAfter, eligible) ? share(effect, after) : 1;
-          flips.add(new Flip(change, effect, share, share * size, then.places(problem)));
-        });
+    Optional<Effect> effect = podium.effect(then);
+    if (effect.isPresent()) {
+      double share = Arrays.equals(eligibleAfter, eligible) ? share(effect.get(), after) : 1;
+      flips.add(new Flip(change, effect.get(), share, share * size, then.places(problem)));
+    }
   }
 
   /// At which share of the change the first two swap places that count for the effect.
@@ -153,7 +157,11 @@ final class FlipSearch {
   }
 
   private int[] indices(List<String> ids) {
-    return ids.stream().mapToInt(this::index).toArray();
+    int[] indices = new int[ids.size()];
+    for (int i = 0; i < indices.length; i++) {
+      indices[i] = index(ids.get(i));
+    }
+    return indices;
   }
 
   private int index(String option) {

@@ -60,7 +60,12 @@ final class Podium {
   Optional<Effect> effect(Podium then) {
     int[] was = first();
     int[] is = then.first();
-    long stay = Arrays.stream(was).filter(a -> Arrays.stream(is).anyMatch(b -> a == b)).count();
+    int stay = 0;
+    for (int option : was) {
+      if (contains(is, option)) {
+        stay++;
+      }
+    }
     if (stay == 0) {
       return Optional.of(Effect.OVERTAKEN);
     }
@@ -73,6 +78,15 @@ final class Podium {
     return Arrays.equals(options, then.options) && Arrays.equals(ranks, then.ranks)
         ? Optional.empty()
         : Optional.of(Effect.FIRST_THREE);
+  }
+
+  private static boolean contains(int[] options, int option) {
+    for (int one : options) {
+      if (one == option) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Place> places(DenseProblem problem) {

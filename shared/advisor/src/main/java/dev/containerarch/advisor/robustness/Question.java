@@ -8,10 +8,11 @@ import dev.containerarch.advisor.scoring.Problem;
 import dev.containerarch.advisor.scoring.Value;
 import dev.containerarch.advisor.scoring.Weights;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// What is asked of [Robustness].
 ///
@@ -55,10 +56,11 @@ public record Question(
       throw new IllegalArgumentException(
           weights.of().size() + " weights for " + problem.leaves().size() + " leaves");
     }
-    if (voices.stream().map(Voice::member).distinct().count() != voices.size()) {
-      throw new IllegalArgumentException("a member has two voices");
-    }
+    Set<String> members = new HashSet<>();
     for (Voice voice : voices) {
+      if (!members.add(voice.member())) {
+        throw new IllegalArgumentException("a member has two voices");
+      }
       if (voice.weights().of().size() != problem.leaves().size()) {
         throw new IllegalArgumentException(voice.member() + " does not weigh these leaves");
       }
@@ -85,15 +87,12 @@ public record Question(
 
   private static Question of(
       Problem problem, Points points, Weights weights, List<String> eligible, List<Voice> voices) {
+    Set<String> rated = new HashSet<>();
+    for (Leaf leaf : problem.leaves()) {
+      rated.add(leaf.id());
+    }
     return new Question(
-        problem,
-        points,
-        weights,
-        eligible,
-        voices,
-        problem.leaves().stream().map(Leaf::id).collect(Collectors.toSet()),
-        List.of(),
-        Sampling.DEFAULT);
+        problem, points, weights, eligible, voices, rated, List.of(), Sampling.DEFAULT);
   }
 
   /// The same, asked by a group whose weights are the given ones.
@@ -117,7 +116,9 @@ public record Question(
   /// members voted does not matter, nor do what-ifs.
   byte[] canonical() {
     StringBuilder text = new StringBuilder();
-    problem.leaves().forEach(leaf -> add(add(text, leaf.id()), leaf.criterion()));
+    for (Leaf leaf : problem.leaves()) {
+      add(add(text, leaf.id()), leaf.criterion());
+    }
     for (String option : eligible) {
       add(text.append('\n'), option);
       for (Value value : problem.values().get(problem.options().indexOf(option))) {
@@ -126,10 +127,21 @@ public record Question(
       }
     }
     add(text.append('\n'), weights);
-    new TreeMap<>(voices.stream().collect(Collectors.toMap(Voice::member, Voice::weights)))
-        .forEach((member, of) -> add(add(text.append('\n'), member), of));
+    for (Voice voice : voicesById()) {
+      add(add(text.append('\n'), voice.member()), voice.weights());
+    }
     text.append('\n').append(sampling.draws()).append(' ').append(sampling.concentration());
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The voices in the order of their members' ids: who voted first must not change what is drawn.
+  List<Voice> voicesById() {
+    if (voices.size() < 2) {
+      return voices;
+    }
+    List<Voice> sorted = new ArrayList<>(voices);
+    sorted.sort(Comparator.comparing(Voice::member));
+    return sorted;
   }
 
   /// With its length before it no id can be taken for another two.
@@ -138,6 +150,8 @@ public record Question(
   }
 
   private static void add(StringBuilder text, Weights weights) {
-    weights.of().forEach(weight -> text.append(weight.doubleValue()).append(' '));
+    for (int leaf = 0; leaf < weights.of().size(); leaf++) {
+      text.append(weights.get(leaf)).append(' ');
+    }
   }
 }

@@ -3,15 +3,12 @@ package dev.containerarch.advisor.robustness;
 import dev.containerarch.advisor.agreement.Voice;
 import dev.containerarch.advisor.scoring.Dominance;
 import dev.containerarch.advisor.scoring.Ranked;
-import dev.containerarch.advisor.scoring.Score;
 import dev.containerarch.advisor.scoring.ValueModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Everything that is known about how firm a ranking is.
 ///
@@ -70,12 +67,21 @@ public record Robustness(
 
   /// The whole analysis, for a caller who may have drawn a part of it before.
   ///
-  /// @param drawn what [#aroundWeightsOf] answered to the same question
+  /// @param drawn what [#aroundWeightsOf] or [#voicesOf] answered to the same question, in whatever
+  ///   order its options were
   public static Robustness of(Question question, Optional<Acceptability> drawn) {
+    boolean hasAround = has(drawn, WeightDistribution.AROUND_THE_WEIGHTS);
+    boolean hasVoices = has(drawn, WeightDistribution.VOICES_IN_THE_ROOM);
     ValueModel model = new ValueModel(question.problem(), question.weights());
     List<Ranked> ranking = model.rank(question.eligible());
     String winner = ranking.getFirst().score().option();
-    List<String> rivals = ranking.stream().skip(1).map(Ranked::score).map(Score::option).toList();
+    List<String> rivals = new ArrayList<>();
+    List<WeightShift> shifts = new ArrayList<>();
+    for (Ranked ranked : ranking.subList(1, ranking.size())) {
+      String rival = ranked.score().option();
+      rivals.add(rival);
+      shifts.add(WeightShift.of(question.problem(), question.weights(), winner, rival));
+    }
     DenseProblem eligible = new DenseProblem(question.problem(), question.eligible());
     Seed seed = Seed.of(question.canonical(), ENGINE_VERSION);
     return new Robustness(
@@ -84,9 +90,7 @@ public record Robustness(
         excluded(question, model, ranking.getFirst()),
         StabilityInterval.of(
             question.problem(), question.points(), question.weights(), winner, rivals),
-        rivals.stream()
-            .map(rival -> WeightShift.of(question.problem(), question.weights(), winner, rival))
-            .toList(),
+        shifts,
         FlipSearch.of(question),
         simulate(
             question,
@@ -94,9 +98,13 @@ public record Robustness(
             seed,
             WeightDistribution.ANY_WEIGHTS,
             new WeightSampler.Any(eligible.leavesOf)),
-        drawn.orElseGet(() -> aroundWeightsOf(question, eligible, seed)),
-        voicesOf(question, eligible, seed),
+        hasAround ? drawn.orElseThrow() : aroundWeightsOf(question, eligible, seed),
+        hasVoices ? drawn : voicesOf(question, eligible, seed),
         seed);
+  }
+
+  private static boolean has(Optional<Acceptability> drawn, WeightDistribution distribution) {
+    return drawn.isPresent() && drawn.get().distribution() == distribution;
   }
 
   /// Only [#aroundWeights], for a caller who draws nothing else: the same draws, and so the same
@@ -180,13 +188,15 @@ public record Robustness(
   }
 
   private static List<Excluded> excluded(Question question, ValueModel model, Ranked winner) {
-    return question.problem().options().stream()
-        .filter(option -> !question.eligible().contains(option))
-        .map(model::score)
-        .map(score ->
-            new Excluded(score.option(), score.total(), score.total() - winner.score().total()))
-        .sorted(Comparator.comparingDouble(Excluded::points).reversed())
-        .toList();
+    List<Excluded> excluded = new ArrayList<>();
+    for (String option : question.problem().options()) {
+      if (!question.eligible().contains(option)) {
+        double points = model.score(option).total();
+        excluded.add(new Excluded(option, points, points - winner.score().total()));
+      }
+    }
+    excluded.sort(Comparator.comparingDouble(Excluded::points).reversed());
+    return excluded;
   }
 
   private static Acceptability aroundWeightsOf(
@@ -202,9 +212,22 @@ public record Robustness(
 
   private static Optional<Acceptability> voicesOf(
       Question question, DenseProblem eligible, Seed seed) {
-    return room(question)
-        .map(room ->
-            simulate(question, eligible, seed, WeightDistribution.VOICES_IN_THE_ROOM, room));
+    if (question.voices().isEmpty()) {
+      return Optional.empty();
+    }
+    List<WeightSampler.Around> members = new ArrayList<>();
+    for (Voice voice : question.voicesById()) {
+      members.add(
+          new WeightSampler.Around(
+              DenseProblem.doubles(voice.weights()), question.sampling().concentration()));
+    }
+    return Optional.of(
+        simulate(
+            question,
+            eligible,
+            seed,
+            WeightDistribution.VOICES_IN_THE_ROOM,
+            new WeightSampler.Room(members)));
   }
 
   private static Acceptability simulate(
@@ -215,22 +238,5 @@ public record Robustness(
       WeightSampler sampler) {
     return Smaa.simulate(
         eligible, distribution, sampler, seed.source(distribution), question.sampling().draws());
-  }
-
-  private static Optional<WeightSampler> room(Question question) {
-    if (question.voices().isEmpty()) {
-      return Optional.empty();
-    }
-    // In the order of their ids, as in the seed: who voted first must not change what is drawn.
-    return Optional.of(
-        new WeightSampler.Room(
-            new TreeMap<>(
-                    question.voices().stream()
-                        .collect(Collectors.toMap(Voice::member, Voice::weights)))
-                .values().stream()
-                    .map(weights ->
-                        new WeightSampler.Around(
-                            DenseProblem.doubles(weights), question.sampling().concentration()))
-                    .toList()));
   }
 }

@@ -92,9 +92,11 @@ final class Smaa {
   }
 
   private List<Double> shares(int[] counts, int row, int draws) {
-    return Arrays.stream(counts, row * options, (row + 1) * options)
-        .mapToObj(count -> (double) count / draws)
-        .toList();
+    List<Double> shares = new ArrayList<>(options);
+    for (int column = 0; column < options; column++) {
+      shares.add((double) counts[row * options + column] / draws);
+    }
+    return shares;
   }
 
   private int[] firstCounts() {
@@ -107,7 +109,10 @@ final class Smaa {
 
   /// Entropy in bits of counts as shares of their sum.
   static double entropy(int[] counts) {
-    double sum = Arrays.stream(counts).sum();
+    double sum = 0;
+    for (int count : counts) {
+      sum += count;
+    }
     double entropy = 0;
     for (int count : counts) {
       double share = count / sum;

@@ -44,10 +44,11 @@ public record StabilityInterval(
     if (!WeightLine.existsIn(points)) {
       return List.of();
     }
-    return points.groups().stream()
-        .map(group -> WeightLine.of(points, weights, group.criterion()))
-        .map(line -> along(line, dense))
-        .toList();
+    List<StabilityInterval> intervals = new ArrayList<>();
+    for (Points.Group group : points.groups()) {
+      intervals.add(along(WeightLine.of(points, weights, group.criterion()), dense));
+    }
+    return intervals;
   }
 
   private static StabilityInterval along(WeightLine line, DenseProblem dense) {

@@ -47,7 +47,7 @@ final class WeightLine {
     double[] all = new double[leaves.size()];
     int leaf = 0;
     for (Points.Group group : points.groups()) {
-      double sum = group.leaves().stream().mapToDouble(Points.Part::points).sum();
+      double sum = group.sum();
       for (Points.Part part : group.leaves()) {
         double given = sum > 0 ? part.points() / sum : 1.0 / group.leaves().size();
         if (group.criterion().equals(criterion)) {

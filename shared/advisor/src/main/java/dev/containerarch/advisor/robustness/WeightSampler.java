@@ -59,7 +59,11 @@ sealed interface WeightSampler {
     private final Dirichlet leaves;
 
     Around(double[] weights, double concentration) {
-      leaves = new Dirichlet(Arrays.stream(weights).map(w -> w * concentration).toArray());
+      double[] parameters = new double[weights.length];
+      for (int leaf = 0; leaf < weights.length; leaf++) {
+        parameters[leaf] = weights[leaf] * concentration;
+      }
+      leaves = new Dirichlet(parameters);
     }
 
     @Override

@@ -5,9 +5,7 @@ import dev.containerarch.advisor.scoring.Problem;
 import dev.containerarch.advisor.scoring.ValueModel;
 import dev.containerarch.advisor.scoring.Weights;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The smallest shift of weight with which a rival draws level with the winner: the weighting
 /// nearest to the given one, in points that move, under which the lead is 0.
@@ -56,20 +54,19 @@ public sealed interface WeightShift {
     if (lead <= DenseProblem.TIE) {
       return new Level(rival);
     }
-    List<Integer> givers =
-        IntStream.range(0, leaves)
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer leaf) -> -leads[leaf])
-                    .thenComparingDouble(leaf -> -weights.get(leaf)))
-            .toList();
-    int taker =
-        IntStream.range(0, leaves)
-            .boxed()
-            .min(
-                Comparator.comparingDouble((Integer leaf) -> leads[leaf])
-                    .thenComparingDouble(leaf -> -weights.get(leaf)))
-            .orElseThrow();
+    int taker = 0;
+    List<Integer> givers = new ArrayList<>(leaves);
+    for (int leaf = 0; leaf < leaves; leaf++) {
+      givers.add(leaf);
+      int worse = Double.compare(leads[leaf], leads[taker]);
+      if (worse < 0 || (worse == 0 && weights.get(leaf) > weights.get(taker))) {
+        taker = leaf;
+      }
+    }
+    givers.sort((a, b) -> {
+      int better = Double.compare(leads[b], leads[a]);
+      return better != 0 ? better : Double.compare(weights.get(b), weights.get(a));
+    });
     if (leads[taker] > DenseProblem.TIE) {
       return new Impossible(rival);
     }

@@ -14,7 +14,13 @@ public record Points(List<Group> groups) {
   /// @param criterion id of the criterion
   /// @param points of the criterion against the other criteria; finite, 0 or more
   /// @param leaves the parts of the criterion
-  public record Group(String criterion, double points, List<Part> leaves) {}
+  public record Group(String criterion, double points, List<Part> leaves) {
+
+    /// The points of the parts together.
+    public double sum() {
+      return leaves.stream().mapToDouble(Part::points).sum();
+    }
+  }
 
   /// The points of one part.
   ///
@@ -42,15 +48,20 @@ public record Points(List<Group> groups) {
     groups = List.copyOf(groups);
     for (Group group : groups) {
       requirePoints(group.criterion(), group.points());
-      group.leaves().forEach(part -> requirePoints(part.leaf(), part.points()));
+      for (Part part : group.leaves()) {
+        requirePoints(part.leaf(), part.points());
+      }
     }
   }
 
   public List<Leaf> leaves() {
-    return groups.stream()
-        .flatMap(
-            group -> group.leaves().stream().map(part -> new Leaf(part.leaf(), group.criterion())))
-        .toList();
+    List<Leaf> leaves = new ArrayList<>();
+    for (Group group : groups) {
+      for (Part part : group.leaves()) {
+        leaves.add(new Leaf(part.leaf(), group.criterion()));
+      }
+    }
+    return List.copyOf(leaves);
   }
 
   public double sum() {
@@ -64,7 +75,7 @@ public record Points(List<Group> groups) {
     }
     List<Double> weights = new ArrayList<>();
     for (Group group : groups) {
-      double partSum = group.leaves().stream().mapToDouble(Part::points).sum();
+      double partSum = group.sum();
       if (partSum == 0 && group.points() > 0) {
         return new NoPart(group.criterion());
       }

@@ -1,5 +1,6 @@
 package dev.containerarch.advisor.scoring;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -14,7 +15,11 @@ public record Problem(List<String> options, List<Leaf> leaves, List<List<Value>>
   public Problem {
     options = List.copyOf(options);
     leaves = List.copyOf(leaves);
-    values = values.stream().map(List::copyOf).toList();
+    List<List<Value>> rows = new ArrayList<>(values.size());
+    for (List<Value> row : values) {
+      rows.add(List.copyOf(row));
+    }
+    values = List.copyOf(rows);
     if (values.size() != options.size()) {
       throw new IllegalArgumentException(
           values.size() + " rows of values for " + options.size() + " options");

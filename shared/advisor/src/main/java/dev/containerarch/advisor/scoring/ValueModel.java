@@ -1,7 +1,6 @@
 package dev.containerarch.advisor.scoring;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// The additive value model `V_i = Σ_j w_j · v_ij`, shown out of 100 points.
@@ -43,11 +42,11 @@ public final class ValueModel {
 
   /// Scores some of the options, best first; equals stay in the order given.
   public List<Ranked> rank(List<String> options) {
-    List<Score> scores =
-        options.stream()
-            .map(this::score)
-            .sorted(Comparator.comparingDouble(Score::total).reversed())
-            .toList();
+    List<Score> scores = new ArrayList<>(options.size());
+    for (String option : options) {
+      scores.add(score(option));
+    }
+    scores.sort((a, b) -> Double.compare(b.total(), a.total()));
     List<Ranked> ranked = new ArrayList<>(scores.size());
     int rank = 1;
     for (int i = 0; i < scores.size(); i++) {
@@ -57,9 +56,11 @@ public final class ValueModel {
       ranked.add(new Ranked(rank, scores.get(i)));
     }
     // What rounding put before its equals goes back to its place in the order given.
-    ranked.sort(
-        Comparator.comparingInt(Ranked::rank)
-            .thenComparingInt(place -> options.indexOf(place.score().option())));
+    ranked.sort((a, b) ->
+        a.rank() != b.rank()
+            ? Integer.compare(a.rank(), b.rank())
+            : Integer.compare(
+                options.indexOf(a.score().option()), options.indexOf(b.score().option())));
     return ranked;
   }
 
@@ -75,7 +76,7 @@ public final class ValueModel {
         differences.add(new Difference(problem.leaves().get(leaf), points));
       }
     }
-    differences.sort(Comparator.comparingDouble(Difference::points).reversed());
+    differences.sort((x, y) -> Double.compare(y.points(), x.points()));
     return differences;
   }
 

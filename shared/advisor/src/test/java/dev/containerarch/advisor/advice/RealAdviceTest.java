@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the shipped knowledge comes to. The totals were worked out outside this program from the
 /// tables of ratings.
@@ -175,6 +176,12 @@ class RealAdviceTest {
     assertThat(first).isNotEmpty();
     assertThat(useCase.advises().get(edition)).containsAll(first);
     assertThat(comparison.useCase()).contains(useCase);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"machine-learning", "resource-density"})
+  void whereTheSeedLeavesTheControlPlaneOpenTheAnswerSaysSo(String id) {
+    assertThat(KNOWLEDGE.useCase(id).note().en()).contains("Both control planes");
   }
 
   @Test

@@ -91,6 +91,10 @@ class BruteForceTest {
       if (type.arch() != inputs.arch() || (plane.managed() && !feeKnown)) {
         continue;
       }
+      boolean tiny = type.name().matches(".*\\.(nano|micro|small)") || type.vcpu() < 2;
+      if (architecture.id().equals("eks-auto-mode") && tiny) {
+        continue;
+      }
       double hour = hourUsd(prices, type);
       double fee = plane.managed() ? hour * (type.name().startsWith("g") ? 0.078 : 0.12) : 0;
       int slots = slots(inputs, plane.reserve().of(type, inputs));

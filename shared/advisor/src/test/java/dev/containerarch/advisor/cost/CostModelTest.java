@@ -92,6 +92,39 @@ class CostModelTest {
   }
 
   @Test
+  void auto_mode_is_given_no_node_that_it_does_not_make() {
+    CostInputs small =
+        Cases.inputs(
+            Cases.workload("region", "us-east-1", "tasks", "20", "cpu", "0.3", "memory", "0.7"),
+            Cases.numbers());
+    CostInputs smallOnArm =
+        Cases.inputs(
+            Cases.workload(
+                "region",
+                "us-east-1",
+                "tasks",
+                "2",
+                "cpu",
+                "0.3",
+                "memory",
+                "0.7",
+                "arch",
+                "arm64"),
+            Cases.numbers(CostInput.MIN_NODES, 1, CostInput.SPARE, 0));
+
+    // t3a.small, which costs less, is too small for it.
+    assertThat(type(small, Cases.EKS_AUTO)).isEqualTo("t3a.medium");
+    assertThat(type(small, Cases.ECS_MANAGED)).isEqualTo("t3a.micro");
+    assertThat(type(smallOnArm, Cases.EKS_AUTO)).isEqualTo("t4g.medium");
+  }
+
+  private static String type(CostInputs inputs, Architecture architecture) {
+    return Cases.priced(inputs, architecture).compute() instanceof ComputeDetail.OnNodes nodes
+        ? nodes.type().name()
+        : "none";
+  }
+
+  @Test
   void what_eks_on_fargate_lacks_has_no_price_there() {
     CostInputs arm =
         Cases.inputs(

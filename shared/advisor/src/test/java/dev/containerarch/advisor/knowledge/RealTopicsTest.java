@@ -51,6 +51,8 @@ class RealTopicsTest {
     "파게이트, fargate",
     "태스크 정의, task-definition",
     "제어 플레인, control-plane",
+    "컨트롤 플레인, control-plane",
+    "손익분기 사용률, break-even",
     "데이터플레인, data-plane",
     "총비용, tco",
     "쿠버네티스, kubernetes",

@@ -80,7 +80,7 @@ final class Costs {
           new CostRequestReader(knowledge, book),
           new CostAdvisor(knowledge, book, prices::region),
           new CostView(knowledge, book),
-          new PricesView(book));
+          new PricesView(knowledge, book));
     }
   }
 

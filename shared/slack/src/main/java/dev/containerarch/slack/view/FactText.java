@@ -7,6 +7,7 @@ import dev.containerarch.advisor.workload.FactDefinition;
 import dev.containerarch.advisor.workload.FactValue;
 import dev.containerarch.slack.text.Phrases;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +50,28 @@ final class FactText {
     FactDefinition fact = knowledge.fact(condition.fact());
     return switch (condition) {
       case Condition.Above(_, BigDecimal bound) ->
-          phrases.say("fact.above", "bound", amount(fact, bound));
+          isWhole(fact)
+              ? phrases.say("fact.atleast", "bound", amount(fact, wholeAbove(bound)))
+              : phrases.say("fact.above", "bound", amount(fact, bound));
       case Condition.Below(_, BigDecimal bound) ->
-          phrases.say("fact.below", "bound", amount(fact, bound));
+          isWhole(fact)
+              ? phrases.say("fact.atmost", "bound", amount(fact, wholeBelow(bound)))
+              : phrases.say("fact.below", "bound", amount(fact, bound));
       case Condition.Is(_, List<String> values) -> names(fact, values);
     };
+  }
+
+  /// Of people and tasks nobody says "more than 4".
+  private static boolean isWhole(FactDefinition fact) {
+    return fact instanceof FactDefinition.Quantity quantity && quantity.whole();
+  }
+
+  private static BigDecimal wholeAbove(BigDecimal bound) {
+    return bound.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
+  }
+
+  private static BigDecimal wholeBelow(BigDecimal bound) {
+    return bound.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE);
   }
 
   private String names(FactDefinition fact, List<String> values) {

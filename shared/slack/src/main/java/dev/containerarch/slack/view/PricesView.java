@@ -7,6 +7,9 @@ import dev.containerarch.advisor.cost.price.PriceBook;
 import dev.containerarch.advisor.cost.price.Rate;
 import dev.containerarch.advisor.cost.price.RateLookup;
 import dev.containerarch.advisor.cost.price.RegionPrices;
+import dev.containerarch.advisor.knowledge.AsOf;
+import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.workload.FactValue;
 import dev.containerarch.slack.text.Phrases;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,9 +24,13 @@ import java.util.stream.Collectors;
 /// none.
 public final class PricesView {
 
+  private static final String REGION = "region";
+
+  private final Knowledge knowledge;
   private final PriceBook book;
 
-  public PricesView(PriceBook book) {
+  public PricesView(Knowledge knowledge, PriceBook book) {
+    this.knowledge = knowledge;
     this.book = book;
   }
 
@@ -31,7 +38,8 @@ public final class PricesView {
   public Answer regions(Phrases phrases) {
     String title = phrases.say("prices.regions", "count", book.regions().size());
     return new Answer(
-        title.replace("*", "").replace("`", ""), List.of(Parts.section(title + "\n" + known())));
+        title.replace("*", "").replace("`", ""),
+        List.of(Parts.section(title + "\n" + known(phrases))));
   }
 
   /// What was typed is no region that has prices.
@@ -40,7 +48,7 @@ public final class PricesView {
         phrases.say("prices.unknown", "typed", ProblemsView.echo(typed))
             + ProblemsView.didYouMean(nearest, phrases)
             + "\n"
-            + known());
+            + known(phrases));
   }
 
   /// The prices of one region.
@@ -49,7 +57,8 @@ public final class PricesView {
   public Answer region(RegionPrices prices, LocalDate today, Phrases phrases) {
     PriceCoverage coverage = PriceCoverage.of(prices);
     String title =
-        phrases.say("prices.title", "region", prices.region(), "place", place(prices.region()));
+        phrases.say(
+            "prices.title", REGION, prices.region(), "place", place(prices.region(), phrases));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(title));
     List<String> single = new ArrayList<>();
@@ -57,7 +66,10 @@ public final class PricesView {
     blocks.add(Parts.section(String.join("\n", single)));
     blocks.add(Parts.section(instances(coverage.instances(), phrases)));
     List<String> missing =
-        coverage.missing().stream().map(RateLookup::key).map(Object::toString).toList();
+        coverage.missing().stream()
+            .map(RateLookup::key)
+            .map(key -> RateText.name(key, phrases))
+            .toList();
     blocks.add(
         Parts.section(
             phrases.say("prices.missing")
@@ -77,19 +89,26 @@ public final class PricesView {
       return phrases.say("prices.instances.none");
     }
     Comparator<Rate> byDate = Comparator.comparing(rate -> rate.asOf().lastDay());
-    return phrases.say(
-        "prices.instances",
-        "count",
-        rates.size(),
-        "oldest",
-        rates.stream().min(byDate).orElseThrow().asOf(),
-        "newest",
-        rates.stream().max(byDate).orElseThrow().asOf(),
-        "sources",
+    AsOf oldest = rates.stream().min(byDate).orElseThrow().asOf();
+    AsOf newest = rates.stream().max(byDate).orElseThrow().asOf();
+    String sources =
         rates.stream()
             .flatMap(rate -> rate.sources().stream())
             .distinct()
-            .collect(Collectors.joining(", ")));
+            .collect(Collectors.joining(", "));
+    return oldest.equals(newest)
+        ? phrases.say(
+            "prices.instances.oneday", "count", rates.size(), "date", oldest, "sources", sources)
+        : phrases.say(
+            "prices.instances",
+            "count",
+            rates.size(),
+            "oldest",
+            oldest,
+            "newest",
+            newest,
+            "sources",
+            sources);
   }
 
   private static Optional<String> age(List<Rate> rates, LocalDate today, Phrases phrases) {
@@ -125,17 +144,14 @@ public final class PricesView {
             .collect(Collectors.joining("; ")));
   }
 
-  private String known() {
+  private String known(Phrases phrases) {
     return book.regions().stream()
-        .map(region -> "• `" + region.code() + "` " + region.place())
+        .map(region -> "• `" + region.code() + "` " + place(region.code(), phrases))
         .collect(Collectors.joining("\n"));
   }
 
-  private String place(String code) {
-    return book.regions().stream()
-        .filter(region -> region.code().equals(code))
-        .findFirst()
-        .map(PriceBook.Region::place)
-        .orElse(code);
+  private String place(String code, Phrases phrases) {
+    return new FactText(knowledge, phrases)
+        .value(knowledge.fact(REGION), new FactValue.Choice(code));
   }
 }

@@ -26,7 +26,7 @@ class BadInputTest {
         "compare cost:1e9 | `cost:` takes points from 0 to 1000, not `1e9`.",
         "비교 비용:-5 | `cost:` 배점은 0부터 1000까지입니다. 입력한 값: `-5`",
         "compare memory=1e99 | `memory=` must be from 0.001 to 32768 GiB, not `1e99`.",
-        "compare memory=NaN | `memory=` takes a number GiB from 0.001 to 32768, not `NaN`.",
+        "compare memory=NaN | `memory=` takes a number from 0.001 to 32768 GiB, not `NaN`.",
         "compare memory=1e999999999 | not `1e999999999`.",
         "비교 memory=1e99 | `memory=` 값은 0.001부터 32768 GiB까지입니다. 입력한 값: `1e99`",
         "compare tasks=1.5 | `tasks=` takes a whole number, not `1.5`.",

@@ -53,8 +53,8 @@ class CostConversationTest {
             "21 × t3a.medium (2 vCPU, 4 GiB), 1 a node because of memory; 47.6 % packed",
             "9 × c7i-flex.xlarge would cost 508.01 USD more",
             "Rounded up to a size that Fargate sells",
-            "fargate linux-x86 on-demand per vcpu-hour: 14,600 × 0.04656 = 679.78 _(S06, 2026-09-11)_",
-            "ec2 t3a.medium on-demand per hour: 0.0468 _(S02, 2026-02-07)_",
+            "Fargate Linux x86 on-demand, per vCPU-hour: 14,600 × 0.04656 = 679.78 _(S06, 2026-09-11)_",
+            "EC2 t3a.medium on-demand, per hour: 0.0468 _(S02, 2026-02-07)_",
             "S06 theuves/fgcalc",
             ":warning: The oldest price is",
             "`wage=72.12` USD an hour of labour",
@@ -145,7 +145,7 @@ class CostConversationTest {
         .doesNotContain("`wage=72.12`");
     assertThat(team.says("cost " + SEOUL + " burstable=no")).doesNotContain("t3a.medium");
     assertThat(team.says("cost " + SEOUL + " extended-support=yes"))
-        .contains("extended-support-surcharge");
+        .contains("extended support surcharge");
   }
 
   @Test
@@ -161,9 +161,9 @@ class CostConversationTest {
   @Test
   void whatHasNoRateHasNoTotal() {
     assertThat(team.says("cost tasks=20 cpu=1 memory=2 region=ap-northeast-2 spot=50"))
-        .contains("no rate known: ec2");
+        .contains("no rate known: EC2");
     assertThat(team.says("cost tasks=20 cpu=1 memory=2 region=eu-west-1"))
-        .contains("Not in the totals, no rate known: nat gateway");
+        .contains("Not in the totals, no rate known: NAT gateway");
   }
 
   @Test
@@ -185,7 +185,7 @@ class CostConversationTest {
         "wagge=30 | `wagge` is neither a fact nor an input of a cost|Did you mean `wage`?",
         "taks=3 | `taks` is neither|Did you mean `tasks`?",
         "packing=5 | `packing=` must be from 10 to 100 %|not `5`",
-        "packing=full | `packing=` takes a number %|not `full`",
+        "packing=full | `packing=` takes a number from 10 to 100 %|not `full`",
         "spare=1.5 | `spare=` takes a whole number|not `1.5`",
         "wage=10 wage=20 | `wage` was said twice|Which one holds?",
         "burstable=maybe | `burstable=` takes yes or no|not `maybe`",
@@ -222,20 +222,25 @@ class CostConversationTest {
     assertThat(team.says("prices ap-northeast-2"))
         .contains(
             "*Prices of Seoul* (`ap-northeast-2`)",
-            "fargate linux-x86 on-demand per vcpu-hour: 0.04656 _(S06, 2026-09-11)_",
-            "316 instance types, as of 2026-02-07 to 2026-02-07 (S02)",
+            "Fargate Linux x86 on-demand, per vCPU-hour: 0.04656 _(S06, 2026-09-11)_",
+            "316 instance types, as of 2026-02-07 (S02)",
             "*No rate known*",
-            "fargate linux-arm64 spot per vcpu-hour",
+            "Fargate Linux Arm Spot, per vCPU-hour",
             ":warning: The oldest price is",
             "S02 aws-samples/sample-ecs-managed-instances-pricing-calculator");
-    assertThat(team.says("가격 서울")).contains("*Seoul 요금*", "알려진 요금 없음", "출처");
+    assertThat(team.says("가격 서울"))
+        .contains(
+            "*서울 요금*",
+            "인스턴스 유형 316개, 2026-02-07 기준",
+            "*알려진 요금 없음*\n• Fargate Linux Arm 스팟, vCPU·시간 단위",
+            "출처");
     assertThat(team.says("prices Milan")).contains("*EC2 on demand:* no rate known.");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"prices", "가격"})
-  void pricesWithoutARegionListThem(String command) {
-    assertThat(team.says(command)).contains("25", "• `ap-northeast-2` Seoul");
+  @CsvSource({"prices, Seoul", "가격, 서울"})
+  void pricesWithoutARegionListThem(String command, String place) {
+    assertThat(team.says(command)).contains("25", "• `ap-northeast-2` " + place);
   }
 
   @Test

@@ -28,12 +28,12 @@ class FreshPricesTest {
 
     assertThat(team.says("cost " + SEOUL))
         .contains(
-            "fargate linux-x86 on-demand per vcpu-hour: 14,600 × 0.05 = 730.00 _(PL-ECS, 2026-11-01)_",
-            "fargate linux-x86 on-demand per gb-hour: 29,200 × 0.00511",
+            "Fargate Linux x86 on-demand, per vCPU-hour: 14,600 × 0.05 = 730.00 _(PL-ECS, 2026-11-01)_",
+            "Fargate Linux x86 on-demand, per GB-hour: 29,200 × 0.00511",
             "PL-ECS AWS Price List API, AmazonECS")
         .doesNotContain("Fresher prices could not be read");
     assertThat(team.says("prices Seoul"))
-        .contains("fargate linux-x86 on-demand per vcpu-hour: 0.05 _(PL-ECS, 2026-11-01)_");
+        .contains("Fargate Linux x86 on-demand, per vCPU-hour: 0.05 _(PL-ECS, 2026-11-01)_");
     assertThat(asked).as("once for both").containsExactly("ap-northeast-2");
   }
 

@@ -69,7 +69,7 @@ class IntakeConversationTest {
     assertThat(window.text()).doesNotContainPattern("\\b(the|and|of|what)\\b");
     window.enter("memory", "많이");
     assertThat(window.refused().get("memory"))
-        .isEqualTo("memory=에는 0.001부터 32768까지의 숫자를 적습니다(단위: GiB). 입력한 값: 많이");
+        .isEqualTo("memory=에는 0.001부터 32768 GiB까지의 숫자를 적습니다. 입력한 값: 많이");
     window.enter("memory", "4기가").next();
     window.enter("tasks", "3").enter("peak", "2");
     assertThat(window.refused())
@@ -144,10 +144,10 @@ class IntakeConversationTest {
       value = {
         "cpu | 0 | cpu= must be from 0.001 to 1024 vCPU, not 0.",
         "cpu | -1 | cpu= must be from 0.001 to 1024 vCPU, not -1.",
-        "cpu | NaN | cpu= takes a number vCPU from 0.001 to 1024, not NaN.",
+        "cpu | NaN | cpu= takes a number from 0.001 to 1024 vCPU, not NaN.",
         "memory | 1e99 | memory= must be from 0.001 to 32768 GiB, not 1e99.",
-        "memory | <!channel> | memory= takes a number GiB from 0.001 to 32768, not <!channel>.",
-        "memory | 가나다 | memory= takes a number GiB from 0.001 to 32768, not 가나다.",
+        "memory | <!channel> | memory= takes a number from 0.001 to 32768 GiB, not <!channel>.",
+        "memory | 가나다 | memory= takes a number from 0.001 to 32768 GiB, not 가나다.",
         "os | beos | os= takes linux, windows, not beos.",
         "os | windos | Did you mean windows?",
         "gpu | perhaps | gpu= takes yes or no, not perhaps."
@@ -202,7 +202,7 @@ class IntakeConversationTest {
     window.next();
     assertThat(window.callbackId()).isEqualTo("intake:2");
     assertThat(window.value("memory")).isEqualTo("lots");
-    assertThat(window.text()).contains(":warning: `memory=` takes a number GiB");
+    assertThat(window.text()).contains(":warning: `memory=` takes a number from");
   }
 
   @ParameterizedTest

@@ -25,6 +25,11 @@ public record InstanceType(
     return dot < 0 ? name : name.substring(0, dot);
   }
 
+  /// The part behind the dot, such as `large`.
+  public String size() {
+    return name.substring(name.indexOf('.') + 1);
+  }
+
   /// Whether a vCPU is only guaranteed for part of the time (families t3, t3a, t4g).
   public boolean burstable() {
     return name.startsWith("t");
