@@ -1061,7 +1061,7 @@ class EveryViewIsInsideTheLimitsTest {
 
   private void prices() {
     PriceBook book = PriceBook.load();
-    PricesView view = new PricesView(knowledge, book);
+    PricesView view = new PricesView(KNOWLEDGE, book);
     take("PricesView.regions", view.regions(phrases));
     for (PriceBook.Region region : book.regions()) {
       Answer answer = view.region(book.region(region.code()).orElseThrow(), TODAY, phrases);
