@@ -9,15 +9,14 @@ import dev.containerarch.functions.outbox.OutboxHandler;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.slack.conversation.BotTokens;
 import dev.containerarch.slack.delivery.SlackMessages;
+import dev.containerarch.store.DynamoDbDeadlineCalendar;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbDecisionWatch;
 import dev.containerarch.store.DynamoDbDeliveries;
 import dev.containerarch.store.DynamoDbDigestBook;
 import dev.containerarch.store.DynamoDbOutbox;
-import dev.containerarch.store.DynamoDbDeadlineCalendar;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewBoard;
-import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewCalendar;
 import dev.containerarch.store.DynamoDbSettings;
 import dev.containerarch.store.OutboxAlongside;
@@ -29,8 +28,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -83,16 +82,16 @@ public final class Background implements AutoCloseable {
     clock =
         new Lazy<>(() ->
             ClockHandler.local(
-                new DynamoDbDecisionLog(
-                    () -> client, table, time, new OutboxAlongside(table), patience),
-                new DynamoDbReviewBoard(() -> client, table, time, patience),
-                new DynamoDbDeadlineCalendar(() -> client, table, patience),
-                new DynamoDbReviewCalendar(() -> client, table, patience),
-                new DynamoDbOutbox(() -> client, table, patience),
-                new DynamoDbSettings(() -> client, table, time, patience),
-                new DynamoDbPriceSnapshots(() -> client, table, patience),
-                time,
-                nowhere())
+                    new DynamoDbDecisionLog(
+                        () -> client, table, time, new OutboxAlongside(table), patience),
+                    new DynamoDbReviewBoard(() -> client, table, time, patience),
+                    new DynamoDbDeadlineCalendar(() -> client, table, patience),
+                    new DynamoDbReviewCalendar(() -> client, table, patience),
+                    new DynamoDbOutbox(() -> client, table, patience),
+                    new DynamoDbSettings(() -> client, table, time, patience),
+                    new DynamoDbPriceSnapshots(() -> client, table, patience),
+                    time,
+                    nowhere())
                 .with(
                     List.of(
                         new DigestRun(

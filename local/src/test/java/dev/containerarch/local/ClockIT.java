@@ -13,9 +13,9 @@ import dev.containerarch.functions.clock.ClockHandler;
 import dev.containerarch.functions.clock.ClockHandler.WorkLeft;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.local.fakeslack.MovableClock;
+import dev.containerarch.store.DynamoDbDeadlineCalendar;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbOutbox;
-import dev.containerarch.store.DynamoDbDeadlineCalendar;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
 import dev.containerarch.store.DynamoDbReviewBoard;
 import dev.containerarch.store.DynamoDbReviewCalendar;
@@ -149,16 +149,17 @@ class ClockIT {
     record(1, TODAY);
     List<String> done = new ArrayList<>();
     ClockHandler handler =
-        handler().with(
-            List.of(
-                _ -> {
-                  throw new IllegalStateException("a title");
-                },
-                _ -> Optional.of("the second is not whole"),
-                _ -> {
-                  done.add("third");
-                  return Optional.empty();
-                }));
+        handler()
+            .with(
+                List.of(
+                    _ -> {
+                      throw new IllegalStateException("a title");
+                    },
+                    _ -> Optional.of("the second is not whole"),
+                    _ -> {
+                      done.add("third");
+                      return Optional.empty();
+                    }));
 
     assertThatThrownBy(() ->
             handler.handleRequest(

@@ -59,12 +59,7 @@ record Wiring(DeadlineRun deadlines, ReviewDateRun dates, List<ClockRun> others)
             new DynamoDbDeadlineCalendar(database, table, CALL),
             board,
             outbox,
-            acceptance(
-                board,
-                log,
-                settings,
-                prices,
-                clock),
+            acceptance(board, log, settings, prices, clock),
             clock,
             System.out),
         new ReviewDateRun(

@@ -51,7 +51,8 @@ public final class OutboxHandler implements RequestStreamHandler {
       PrintStream out,
       Clock clock) {
     Courier courier =
-        Wiring.courier(log, board, book, deliveries, settings, snapshots, messages, Bus.none(), clock);
+        Wiring.courier(
+            log, board, book, deliveries, settings, snapshots, messages, Bus.none(), clock);
     return new OutboxHandler(
         new Round(
             courier::deliver,
