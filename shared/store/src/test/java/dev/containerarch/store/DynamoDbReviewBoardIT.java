@@ -361,7 +361,7 @@ class DynamoDbReviewBoardIT {
     List<OutboxEntry> entries = new ArrayList<>();
     for (Map<String, AttributeValue> item :
         table.client().scan(scan -> scan.tableName(EmbeddedTable.NAME)).items()) {
-      if (OutboxItem.isSortKey(item.get(Key.SK).s())) {
+      if (OutboxItem.isSortKey(new Item(item).text(Key.SK))) {
         entries.add(OutboxItem.read(item));
       }
     }

@@ -272,9 +272,9 @@ class ShowingAnswersIT {
     cast(table.client(), BEN, "there");
     SteppedDynamoDb revealing = stepped();
     if (before) {
-      revealing.before(request, SteppedDynamoDb::kill);
+      revealing.before(request, SteppedDynamoDb.KILL);
     } else {
-      revealing.after(request, SteppedDynamoDb::kill);
+      revealing.after(request, SteppedDynamoDb.KILL);
     }
     assertThatThrownBy(() -> reveal(revealing)).isInstanceOf(Killed.class);
     assertThat(find().phase()).isInstanceOf(Phase.Weighing.class);
@@ -288,7 +288,7 @@ class ShowingAnswersIT {
   @Test
   void whoIsKilledWhenTheyAreShownHasShownThem() {
     cast(table.client(), BEN, "there");
-    SteppedDynamoDb revealing = stepped().after(REVEAL_WRITES, SteppedDynamoDb::kill);
+    SteppedDynamoDb revealing = stepped().after(REVEAL_WRITES, SteppedDynamoDb.KILL);
 
     assertThatThrownBy(() -> reveal(revealing)).isInstanceOf(Killed.class);
 
@@ -300,7 +300,7 @@ class ShowingAnswersIT {
 
   @Test
   void aReviewWhoseOwnerWasKilledWhileShowingTakesAnswersAgainAfterAMoment() {
-    assertThatThrownBy(() -> reveal(stepped().before(REVEAL_READS, SteppedDynamoDb::kill)))
+    assertThatThrownBy(() -> reveal(stepped().before(REVEAL_READS, SteppedDynamoDb.KILL)))
         .isInstanceOf(Killed.class);
 
     SteppedDynamoDb waiting = stepped();
@@ -392,7 +392,7 @@ class ShowingAnswersIT {
 
   @Test
   void whoCannotWaitIsToldThatNobodyKnowsAndMayCastAgain() {
-    assertThatThrownBy(() -> reveal(stepped().before(REVEAL_READS, SteppedDynamoDb::kill)))
+    assertThatThrownBy(() -> reveal(stepped().before(REVEAL_READS, SteppedDynamoDb.KILL)))
         .isInstanceOf(Killed.class);
     ReviewBoard interrupted =
         new DynamoDbReviewBoard(
@@ -422,7 +422,7 @@ class ShowingAnswersIT {
                 REVEAL_MARKS,
                 () ->
                     assertThatThrownBy(
-                            () -> reveal(stepped().before(REVEAL_READS, SteppedDynamoDb::kill)))
+                            () -> reveal(stepped().before(REVEAL_READS, SteppedDynamoDb.KILL)))
                         .isInstanceOf(Killed.class));
     cast(table.client(), BEN, "there");
 

@@ -28,6 +28,11 @@ final class SteppedDynamoDb implements DynamoDbClient {
     private static final long serialVersionUID = 1L;
   }
 
+  static final Runnable KILL =
+      () -> {
+        throw new Killed();
+      };
+
   private final DynamoDbClient database;
   private final List<String> requests = new ArrayList<>();
   private final List<Object> answers = new ArrayList<>();
@@ -48,10 +53,6 @@ final class SteppedDynamoDb implements DynamoDbClient {
   SteppedDynamoDb after(int request, Runnable happens) {
     after.put(request, happens);
     return this;
-  }
-
-  static void kill() {
-    throw new Killed();
   }
 
   /// What was asked, in order.
