@@ -93,8 +93,8 @@ public final class Acceptance {
   /// Silence is consent; a vote in which all abstain is not.
   private static boolean isCarried(List<Vote> votes) {
     return votes.isEmpty()
-        || votes.stream().noneMatch(vote -> vote.stance() == Stance.OBJECT)
-            && votes.stream().anyMatch(vote -> vote.stance() != Stance.ABSTAIN);
+        || (votes.stream().noneMatch(vote -> vote.stance() == Stance.OBJECT)
+            && votes.stream().anyMatch(vote -> vote.stance() != Stance.ABSTAIN));
   }
 
   private LocalDate reviewOn(Proposal proposal, Basis basis, Review review) {
