@@ -269,13 +269,13 @@ class ReviewConversationTest {
       team.board.does("T1", 12 + i, new ReviewChange.Cancel("no"), "U2");
     }
     String first = team.says("U9", "reviews");
-    assertThat(first).contains("AR-12*", "AR-5*", "AR-32*", "AR-25*").doesNotContain("AR-4*");
-    assertThat(team.clicked("U9", "reviews-page:open", "en open 5"))
-        .contains("AR-4*", "AR-1*")
-        .doesNotContain("AR-5*");
-    assertThat(team.clicked("U9", "reviews-page:over", "en 25"))
-        .contains("AR-24*", "AR-17*")
-        .doesNotContain("AR-25*", "AR-16*");
+    assertThat(first).contains("AR-12*", "AR-7*", "AR-32*", "AR-27*").doesNotContain("AR-6*");
+    assertThat(team.clicked("U9", "reviews-page:open", "en open 7"))
+        .contains("AR-6*", "AR-1*")
+        .doesNotContain("AR-7*");
+    assertThat(team.clicked("U9", "reviews-page:over", "en 27"))
+        .contains("AR-26*", "AR-21*")
+        .doesNotContain("AR-27*", "AR-20*");
     assertThat(team.clicked("U9", "reviews-page", "en")).contains("AR-12*");
     assertThat(team.clicked("U9", "reviews-page", "en x y")).contains("not one I know");
   }
