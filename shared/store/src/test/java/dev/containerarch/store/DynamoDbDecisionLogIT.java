@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.containerarch.advisor.watch.DecisionWatch.Walk;
 import dev.containerarch.advisor.decision.Change;
 import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.DecisionFilter;
@@ -20,6 +19,7 @@ import dev.containerarch.advisor.decision.Event;
 import dev.containerarch.advisor.decision.HistoryEntry;
 import dev.containerarch.advisor.decision.LifeCycle;
 import dev.containerarch.advisor.decision.Status;
+import dev.containerarch.advisor.watch.DecisionWatch.Walk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
