@@ -62,13 +62,18 @@ import dev.containerarch.advisor.knowledge.Topic;
 import dev.containerarch.advisor.outbox.Outgoing.Reminder;
 import dev.containerarch.advisor.outbox.Outgoing.ReviewCall;
 import dev.containerarch.advisor.outbox.Outgoing.ReviewPost;
-import dev.containerarch.advisor.review.Ballot;
-import dev.containerarch.advisor.review.Meeting;
-import dev.containerarch.advisor.review.Phase;
-import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.reminder.DueDecisions;
 import dev.containerarch.advisor.replay.ReplayAdvisor;
 import dev.containerarch.advisor.replay.Replaying;
+import dev.containerarch.advisor.review.Agenda;
+import dev.containerarch.advisor.review.Ballot;
+import dev.containerarch.advisor.review.Concern;
+import dev.containerarch.advisor.review.Meeting;
+import dev.containerarch.advisor.review.Phase;
+import dev.containerarch.advisor.review.Proposal;
+import dev.containerarch.advisor.review.Review;
+import dev.containerarch.advisor.review.ReviewStep;
+import dev.containerarch.advisor.review.Vote;
 import dev.containerarch.advisor.robustness.Threshold;
 import dev.containerarch.advisor.settings.MemberSettings;
 import dev.containerarch.advisor.settings.SettingsStore.Held;
@@ -88,7 +93,9 @@ import dev.containerarch.slack.view.AnswerModal;
 import dev.containerarch.slack.view.CardParts;
 import dev.containerarch.slack.view.ChangeModal;
 import dev.containerarch.slack.view.ChangeText;
+import dev.containerarch.slack.view.ChangedFacts;
 import dev.containerarch.slack.view.ComparisonView;
+import dev.containerarch.slack.view.ConcernModal;
 import dev.containerarch.slack.view.CostView;
 import dev.containerarch.slack.view.DecisionCard;
 import dev.containerarch.slack.view.DecisionDraft;
@@ -110,14 +117,23 @@ import dev.containerarch.slack.view.HomeDecisions;
 import dev.containerarch.slack.view.HomeView;
 import dev.containerarch.slack.view.IntakeModal;
 import dev.containerarch.slack.view.IntakePage;
+import dev.containerarch.slack.view.MinutesView;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.PricesView;
 import dev.containerarch.slack.view.ProblemsView;
 import dev.containerarch.slack.view.RecommendationView;
 import dev.containerarch.slack.view.ReplayView;
 import dev.containerarch.slack.view.ResultModal;
+import dev.containerarch.slack.view.ReviewChangeText;
+import dev.containerarch.slack.view.ReviewDraft;
+import dev.containerarch.slack.view.ReviewLine;
 import dev.containerarch.slack.view.ReviewMessages;
+import dev.containerarch.slack.view.ReviewMinutes;
+import dev.containerarch.slack.view.ReviewModal;
 import dev.containerarch.slack.view.ReviewPart;
+import dev.containerarch.slack.view.ReviewStepDraft;
+import dev.containerarch.slack.view.ReviewStepModal;
+import dev.containerarch.slack.view.ReviewsView;
 import dev.containerarch.slack.view.SettingsModal;
 import dev.containerarch.slack.view.SettingsPage;
 import dev.containerarch.slack.view.SettingsView;
@@ -125,13 +141,18 @@ import dev.containerarch.slack.view.State;
 import dev.containerarch.slack.view.StatisticsView;
 import dev.containerarch.slack.view.TopicsView;
 import dev.containerarch.slack.view.VerificationView;
+import dev.containerarch.slack.view.VoteModal;
+import dev.containerarch.slack.view.WeighDraft;
+import dev.containerarch.slack.view.WeighModal;
 import dev.containerarch.slack.view.WeightsModal;
 import dev.containerarch.slack.view.WhyNotView;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -682,6 +703,8 @@ class EveryViewIsInsideTheLimitsTest {
 
   private void review(Meeting meeting, ReviewMessages messages) {
     Review review = meeting.review();
+    reviewWindows(meeting);
+    reviewAnswers(meeting, messages);
     take(
         "ReviewMessages.opening",
         messages.opening(review, meeting.facts(), meeting.answered(), phrases));
@@ -703,6 +726,132 @@ class EveryViewIsInsideTheLimitsTest {
         }
       }
     }
+  }
+
+  /// What a review says to one member, and its minutes.
+  private void reviewAnswers(Meeting meeting, ReviewMessages messages) {
+    Review review = meeting.review();
+    Answer shown = messages.show(meeting, review.owner(), phrases);
+    String sentence =
+        new ReviewChangeText(KNOWLEDGE, phrases).done(ReviewStep.SECOND_ROUND, review);
+    Answer withMinutes = ReviewsView.withMinutes(shown, review, phrases);
+    take("ReviewsView.withMinutes", withMinutes);
+    take("ReviewsView.withTakingOver", ReviewsView.withTakingOver(withMinutes, review, phrases));
+    take("ReviewsView.below", ReviewsView.below(sentence, withMinutes));
+    if (review.phase() instanceof Phase.Decided || review.phase() instanceof Phase.Cancelled) {
+      String document = new ReviewMinutes(KNOWLEDGE, phrases).of(meeting);
+      for (int piece : List.of(0, 1, 999)) {
+        take("MinutesView.piece", MinutesView.piece(review, document, piece, phrases));
+      }
+      take("MinutesView.sent", MinutesView.sent(review, phrases));
+    }
+    List<ReviewLine> lines = new ArrayList<>();
+    List<Review> over = new ArrayList<>();
+    for (int i = 0; i < ReviewsView.PAGE; i++) {
+      lines.add(new ReviewLine(review, ReviewLine.Waiting.STEP, true));
+      lines.add(new ReviewLine(review, ReviewLine.Waiting.NOTHING, true));
+      over.add(review);
+    }
+    ReviewsView list = new ReviewsView(KNOWLEDGE);
+    for (boolean first : List.of(true, false)) {
+      take(
+          "ReviewsView.page",
+          list.page(
+              new ReviewsView.Page(
+                  first, lines, over, OptionalInt.of(999_999), OptionalInt.of(999_999)),
+              phrases));
+      take(
+          "ReviewsView.page",
+          list.page(
+              new ReviewsView.Page(
+                  first, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty()),
+              phrases));
+    }
+  }
+
+  /// The windows of a review, with nothing in them and with everything at its longest.
+  private void reviewWindows(Meeting meeting) {
+    Review review = meeting.review();
+    Agenda agenda = review.agenda();
+    List<String> members = review.participants().stream().map(one -> one.member()).toList();
+    State state = State.of(phrases.language(), "999999", "2", "999999", "parts", agenda.request());
+    String text = filled(agenda.question(), Proposal.LONGEST_TEXT);
+    ReviewModal modal = new ReviewModal(KNOWLEDGE);
+    ReviewDraft full =
+        new ReviewDraft(
+            agenda.question(),
+            agenda.door(),
+            agenda.request(),
+            members,
+            members,
+            members,
+            Duration.ofMinutes(61),
+            true);
+    for (ReviewDraft draft : List.of(ReviewDraft.of("U012345678901"), full)) {
+      take(
+          "ReviewModal.open",
+          modal.open(draft, true, Optional.of(meeting.facts()), state, phrases));
+    }
+    take("ReviewModal.opened", modal.opened(review, true, true, meeting.facts(), phrases));
+    WeighDraft weighed =
+        new WeighDraft(
+            Map.of("cost", "999.999"),
+            Map.of("cost", "1"),
+            Optional.of("ecs-fargate"),
+            Optional.of("5"),
+            List.of("gpu"),
+            filled(text, Ballot.LONGEST_REASON),
+            true);
+    List<String> unknown = KNOWLEDGE.facts().stream().map(FactDefinition::name).toList();
+    String changed =
+        new ChangedFacts(KNOWLEDGE, phrases).between(COMPARISONS.getFirst(), meeting.facts());
+    WeighModal weigh = new WeighModal(KNOWLEDGE);
+    for (WeighDraft draft : List.of(WeighDraft.EMPTY, weighed)) {
+      take(
+          "WeighModal.open",
+          weigh.open(review, meeting.facts(), unknown, draft, List.of(changed), state, phrases));
+    }
+    take(
+        "ConcernModal.open",
+        ConcernModal.open(review, filled(text, Concern.LONGEST_TEXT), state, phrases));
+    if (review.phase() instanceof Phase.Voting(int _, Proposal proposal, var _)) {
+      take(
+          "VoteModal.open",
+          new VoteModal(KNOWLEDGE)
+              .open(review, proposal, Optional.of(Vote.Stance.OBJECT), text, state, phrases));
+    }
+    ReviewStepDraft step =
+        new ReviewStepDraft(
+            text,
+            Duration.ofMinutes(61),
+            Optional.of("ecs-fargate"),
+            Optional.of("eks-fargate"),
+            Optional.of("U012345678901"),
+            members,
+            members,
+            members);
+    for (ReviewStep each : ReviewStep.values()) {
+      if (each != ReviewStep.SHOW_CONCERNS && each != ReviewStep.DECIDE) {
+        take(
+            "ReviewStepModal.open",
+            new ReviewStepModal(KNOWLEDGE)
+                .open(
+                    review,
+                    each,
+                    step,
+                    meeting.facts(),
+                    List.of(),
+                    List.of(new ReviewChangeText(KNOWLEDGE, phrases).overtaken(review)),
+                    phrases));
+      }
+    }
+    take(
+        "ReviewStepModal.outcome",
+        ReviewStepModal.outcome(
+            review,
+            new ReviewChangeText(KNOWLEDGE, phrases).tooLate(review),
+            weigh.entered(weighed, phrases),
+            phrases));
   }
 
   private void histories() {
@@ -756,7 +905,15 @@ class EveryViewIsInsideTheLimitsTest {
   /// With nothing in it, with everything in it, and without its decisions.
   private void homes() {
     HomeDecisions sections = new HomeDecisions(KNOWLEDGE);
+    ReviewsView reviewSections = new ReviewsView(KNOWLEDGE);
     for (String filling : FILLINGS) {
+      Review review =
+          MEETINGS
+              .of(1, false, "edition=2026", Meetings.phases("x").getFirst(), filled(filling, 200))
+              .review();
+      List<ReviewLine> waiting =
+          Collections.nCopies(
+              HomeDecisions.LINES, new ReviewLine(review, ReviewLine.Waiting.STEP, true));
       List<DecisionLine> lines = new ArrayList<>();
       Content content = fullContent(filling, Basis.of(COMPARISONS.getLast()));
       for (int i = 0; i < HomeDecisions.LINES; i++) {
@@ -777,6 +934,8 @@ class EveryViewIsInsideTheLimitsTest {
               "HomeView.view",
               HomeView.view(
                   List.of(
+                      reviewSections.waiting(waiting, true, phrases).orElseThrow(),
+                      reviewSections.open(waiting, true, phrases),
                       sections.open(page, filter, phrases),
                       sections.due(new DueDecisions(shown, true), filter, TODAY, phrases),
                       sections.due(
@@ -790,7 +949,11 @@ class EveryViewIsInsideTheLimitsTest {
     }
     take(
         "HomeView.view",
-        HomeView.view(List.of(sections.unreachable(phrases)), DecisionFilter.ALL, AT, phrases));
+        HomeView.view(
+            List.of(reviewSections.unreachable(phrases), sections.unreachable(phrases)),
+            DecisionFilter.ALL,
+            AT,
+            phrases));
   }
 
   /// Every region with some of what can be asked, and the first with all of it.

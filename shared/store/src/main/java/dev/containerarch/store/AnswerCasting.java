@@ -85,8 +85,7 @@ final class AnswerCasting {
       return Optional.of(new Casting.NotInvited(review));
     }
     if (!asks(review)) {
-      return Optional.of(
-          hasWaited ? new Casting.TooLate(review) : new Casting.NotAsked(review));
+      return Optional.of(hasWaited ? new Casting.TooLate(review) : new Casting.NotAsked(review));
     }
     return answer.facts().filter(facts -> facts != review.agenda().facts()).isPresent()
         ? Optional.of(new Casting.OtherFacts(review))

@@ -32,8 +32,7 @@ public final class DynamoDbDeadlineCalendar implements DeadlineCalendar {
 
   /// @param client asked for with every request, so that it may be made at the first; left open
   /// @param limit how long a request may take, all its tries together
-  public DynamoDbDeadlineCalendar(
-      Supplier<DynamoDbClient> client, String table, Duration limit) {
+  public DynamoDbDeadlineCalendar(Supplier<DynamoDbClient> client, String table, Duration limit) {
     this.client = client;
     this.table = table;
     this.limit = limit;

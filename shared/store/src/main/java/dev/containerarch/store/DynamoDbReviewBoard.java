@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,8 +122,7 @@ public final class DynamoDbReviewBoard implements ReviewBoard {
 
   @Override
   public Optional<Review> find(Tenant tenant, int number) {
-    return call(
-        "finding a review", tenant, reads -> reads.review(number).map(ReviewItem::review));
+    return call("finding a review", tenant, reads -> reads.review(number).map(ReviewItem::review));
   }
 
   @Override
@@ -198,8 +196,7 @@ public final class DynamoDbReviewBoard implements ReviewBoard {
   }
 
   @Override
-  public Changing change(
-      Tenant tenant, int number, int version, ReviewChange change, String by) {
+  public Changing change(Tenant tenant, int number, int version, ReviewChange change, String by) {
     return call(
         "changing a review",
         tenant,
@@ -274,9 +271,7 @@ public final class DynamoDbReviewBoard implements ReviewBoard {
   @Override
   public Revealed revealed(Tenant tenant, Review review) {
     return call(
-        "reading what was revealed",
-        tenant,
-        reads -> new RevealedAnswers(reads, review).read());
+        "reading what was revealed", tenant, reads -> new RevealedAnswers(reads, review).read());
   }
 
   private ReviewWrites writes(Tenant tenant) {
@@ -286,8 +281,7 @@ public final class DynamoDbReviewBoard implements ReviewBoard {
   /// @param doing for the deployer, when it cannot be done
   private <T> T call(String doing, Tenant tenant, Function<ReviewReads, T> calling) {
     try {
-      return calling.apply(
-          new ReviewReads(new Requests(client, table, patience.start()), tenant));
+      return calling.apply(new ReviewReads(new Requests(client, table, patience.start()), tenant));
     } catch (SdkException e) {
       throw new BoardUnavailable(doing + ": " + Fault.kind(e), e);
     } catch (OutOfTime e) {

@@ -96,11 +96,7 @@ record RecordTransaction(
     items.add(writes.create(DecisionItem.of(writes.tenant(), kept.decision())));
     items.add(writes.event(kept));
     items.add(
-        putSeen(
-            writes.table(),
-            Key.seen(writes.tenant(), wanted.onceKey()),
-            number,
-            wanted.now()));
+        putSeen(writes.table(), Key.seen(writes.tenant(), wanted.onceKey()), number, wanted.now()));
     Optional<LifeCycle.Outcome.Done> gave = wanted.gives().map(before -> giveWay(wanted, number));
     gave.ifPresent(done -> {
       items.add(writes.replace(done.decision()));

@@ -35,7 +35,8 @@ record RevealedAnswers(ReviewReads reads, Review review) {
             .filter(answers -> answers.asking().poll().isPresent())
             .max(Comparator.comparing(answers -> answers.asking().poll().orElseThrow()));
     List<Vote> votes =
-        newestPoll.map(answers -> said(answers).stream().map(Answer::vote).toList())
+        newestPoll
+            .map(answers -> said(answers).stream().map(Answer::vote).toList())
             .orElse(List.of());
     return new Revealed(rounds, concerns, votes);
   }
@@ -44,8 +45,7 @@ record RevealedAnswers(ReviewReads reads, Review review) {
   private List<Map<String, AttributeValue>> said(Counted counted) {
     while (true) {
       List<Map<String, AttributeValue>> said = new ArrayList<>();
-      for (Map<String, AttributeValue> answer :
-          reads.answers(review.number(), counted.asking())) {
+      for (Map<String, AttributeValue> answer : reads.answers(review.number(), counted.asking())) {
         if (counted.has(answer)) {
           said.add(answer);
         }

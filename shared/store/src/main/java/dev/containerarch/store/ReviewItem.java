@@ -65,10 +65,7 @@ record ReviewItem(
   }
 
   private static Optional<Instant> firstLook(Review review) {
-    return review
-        .remindAt()
-        .filter(at -> at.isAfter(review.changedAt()))
-        .or(review::due);
+    return review.remindAt().filter(at -> at.isAfter(review.changedAt())).or(review::due);
   }
 
   Map<String, AttributeValue> attributes(Tenant tenant) {
@@ -97,8 +94,7 @@ record ReviewItem(
     put(item, CHANGED_BY, review.changedBy());
     look.ifPresent(at -> {
       item.put(Index.DUE_PK, AttributeValue.fromS(Index.DEADLINE));
-      item.put(
-          Index.DUE_SK, AttributeValue.fromS(Index.deadline(at, tenant, review.number())));
+      item.put(Index.DUE_SK, AttributeValue.fromS(Index.deadline(at, tenant, review.number())));
     });
     closing.ifPresent(mark -> item.put(CLOSING, AttributeValue.fromS(mark)));
     return item;
@@ -157,8 +153,7 @@ record ReviewItem(
         item.flag(ANONYMOUS),
         Duration.parse(item.text(ANSWER_WITHIN)),
         item.textOrEmpty(CHANNEL),
-        Language.of(item.text(LANGUAGE))
-            .orElseThrow(() -> item.broken("has no known " + LANGUAGE)),
+        Language.of(item.text(LANGUAGE)).orElseThrow(() -> item.broken("has no known " + LANGUAGE)),
         item.text(OPENED_BY),
         item.time(OPENED_AT));
   }

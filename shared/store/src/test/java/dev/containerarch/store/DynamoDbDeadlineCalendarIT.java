@@ -6,27 +6,29 @@ import static dev.containerarch.store.Reviews.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.ZoneId;
-import dev.containerarch.advisor.review.Agenda;
-import dev.containerarch.advisor.review.Door;
-import dev.containerarch.advisor.text.Language;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.reminder.ReviewCalendar;
+import dev.containerarch.advisor.review.Agenda;
 import dev.containerarch.advisor.review.DeadlineCalendar;
 import dev.containerarch.advisor.review.DeadlineCalendar.Due;
+import dev.containerarch.advisor.review.Door;
 import dev.containerarch.advisor.review.Participant;
+import dev.containerarch.advisor.review.Proposal;
 import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.review.ReviewBoard;
 import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import dev.containerarch.advisor.review.ReviewBoard.Changing;
 import dev.containerarch.advisor.review.ReviewChange;
 import dev.containerarch.advisor.review.Role;
+import dev.containerarch.advisor.text.Language;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,30 @@ class DynamoDbDeadlineCalendarIT {
   }
 
   @Test
+  void aVoteThatTheClockClosedIsLookedAtOnceMoreAndOneThatTheOwnerClosedIsNot() {
+    Review voted = vote(1, "");
+    assertThat(voted.mayBeAcceptedByItself()).isTrue();
+    assertThat(calendar.until(now)).containsExactly(new Due(ACME, 1));
+
+    calendar.seenTo(ACME, voted);
+    assertThat(calendar.until(IN_A_YEAR)).isEmpty();
+
+    Review closed = vote(2, ANA);
+    assertThat(closed.mayBeAcceptedByItself()).isFalse();
+    assertThat(calendar.until(IN_A_YEAR)).isEmpty();
+  }
+
+  private Review vote(int number, String closedBy) {
+    open(ACME, "Payments " + number);
+    change(number, new ReviewChange.Reveal(), "");
+    change(
+        number,
+        new ReviewChange.Propose(
+            new Proposal(1, "ecs-fargate", Optional.empty(), ""), now.plus(Duration.ofHours(1))));
+    return change(number, new ReviewChange.CloseVote(), closedBy);
+  }
+
+  @Test
   void anExtensionRemindsAgainUnlessItsTimeForThatIsOver() {
     calendar.seenTo(ACME, open(ACME, "Payments"));
     now = DEADLINE;
@@ -223,8 +249,7 @@ class DynamoDbDeadlineCalendarIT {
   void theCalendarOfReviewDatesDoesNotSeeThem() {
     open(ACME, "Payments");
     ReviewCalendar dates =
-        new DynamoDbReviewCalendar(
-            () -> table.client(), EmbeddedTable.NAME, Duration.ofMinutes(1));
+        new DynamoDbReviewCalendar(() -> table.client(), EmbeddedTable.NAME, Duration.ofMinutes(1));
 
     assertThat(dates.on(LocalDate.ofInstant(REMINDER, ZoneOffset.UTC))).isEmpty();
     assertThat(dates.on(LocalDate.ofInstant(DEADLINE, ZoneOffset.UTC))).isEmpty();
@@ -236,8 +261,7 @@ class DynamoDbDeadlineCalendarIT {
     table.stop();
     try (DynamoDbClient gone = EmbeddedTable.interactive(table.endpoint())) {
       DeadlineCalendar unreachable =
-          new DynamoDbDeadlineCalendar(
-              () -> gone, EmbeddedTable.NAME, Duration.ofSeconds(2));
+          new DynamoDbDeadlineCalendar(() -> gone, EmbeddedTable.NAME, Duration.ofSeconds(2));
       assertThatThrownBy(() -> unreachable.until(NINE))
           .isInstanceOf(BoardUnavailable.class)
           .hasMessageStartingWith("reading the deadlines: ");

@@ -120,9 +120,7 @@ class DynamoDbReviewBoardIT {
             BEN,
             Instant.parse("2026-11-24T09:00:00.123456Z"));
     Review opened =
-        board
-            .open(ACME, agenda, Reviews.participants(Review.MOST_PARTICIPANTS), "once")
-            .review();
+        board.open(ACME, agenda, Reviews.participants(Review.MOST_PARTICIPANTS), "once").review();
 
     assertThat(board.find(ACME, 1)).contains(opened);
   }
@@ -142,18 +140,11 @@ class DynamoDbReviewBoardIT {
     same(change(1, new ReviewChange.CloseVote()));
     same(
         change(
-            1,
-            new ReviewChange.Propose(
-                new Proposal(1, "lambda", Optional.empty(), ""),
-                FRIDAY)));
+            1, new ReviewChange.Propose(new Proposal(1, "lambda", Optional.empty(), ""), FRIDAY)));
     same(change(1, new ReviewChange.CloseVote(), ""));
     Review decided = same(change(1, new ReviewChange.Decide(12)));
     assertThat(decided.phase())
-        .isEqualTo(
-            new Phase.Decided(
-                2,
-                new Proposal(2, "lambda", Optional.empty(), ""),
-                12));
+        .isEqualTo(new Phase.Decided(2, new Proposal(2, "lambda", Optional.empty(), ""), 12));
     assertThat(decided.version()).isEqualTo(13);
 
     open("Search", "another");
@@ -202,7 +193,9 @@ class DynamoDbReviewBoardIT {
 
     assertThat(numbers).hasSize(ReviewBoard.MOST_OPEN).startsWith(103, 102).endsWith(5, 4);
     change(60, new ReviewChange.Cancel("not needed"));
-    assertThat(numbers(board.over(ACME, 103, 1))).as("behind a page of open ones").containsExactly(60);
+    assertThat(numbers(board.over(ACME, 103, 1)))
+        .as("behind a page of open ones")
+        .containsExactly(60);
   }
 
   @Test
@@ -215,8 +208,7 @@ class DynamoDbReviewBoardIT {
     assertThat(board.ownBallot(ACME, 1, CHO)).isEmpty();
 
     Ballot bare =
-        new Ballot(
-            CHO, 1, 1, Map.of(), Optional.empty(), Optional.empty(), List.of(), "", TEN);
+        new Ballot(CHO, 1, 1, Map.of(), Optional.empty(), Optional.empty(), List.of(), "", TEN);
     board.cast(ACME, 1, bare);
     assertThat(board.ownBallot(ACME, 1, CHO)).contains(bare);
 
@@ -242,8 +234,7 @@ class DynamoDbReviewBoardIT {
     open("Payments", "once");
     for (int i = 0; i < 7; i++) {
       Casting casting = board.cast(ACME, 1, Reviews.ballot(BEN, 1, "try " + i));
-      assertThat(casting)
-          .isEqualTo(new Casting.Kept(board.find(ACME, 1).orElseThrow(), i > 0));
+      assertThat(casting).isEqualTo(new Casting.Kept(board.find(ACME, 1).orElseThrow(), i > 0));
       assertThat(board.ownBallot(ACME, 1, BEN)).map(Ballot::reason).contains("try " + i);
     }
 
@@ -336,11 +327,7 @@ class DynamoDbReviewBoardIT {
     open("Payments", "once");
     board.change(ACME, 1, 1, new ReviewChange.HandOver(BEN), ANA);
     board.change(
-        ACME,
-        1,
-        1,
-        new ReviewChange.Invite(List.of(new Participant(STRANGER, Role.EXPERT))),
-        BEN);
+        ACME, 1, 1, new ReviewChange.Invite(List.of(new Participant(STRANGER, Role.EXPERT))), BEN);
 
     assertThat(board.change(ACME, 1, 1, new ReviewChange.Reveal(), BEN))
         .isInstanceOf(Changing.Changed.class);

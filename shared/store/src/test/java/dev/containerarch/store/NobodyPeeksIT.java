@@ -77,8 +77,7 @@ class NobodyPeeksIT {
     change(new ReviewChange.SecondRound(NINE.plus(Reviews.A_DAY)));
     board.cast(ACME, 1, Reviews.ballot(BEN, 2, SECRET));
 
-    assertThat(revealed().rounds())
-        .containsExactly(List.of(Reviews.ballot(BEN, 1, "the first")));
+    assertThat(revealed().rounds()).containsExactly(List.of(Reviews.ballot(BEN, 1, "the first")));
     assertNobodySees(SECRET);
     change(new ReviewChange.Reveal());
     assertThat(revealed().rounds())
@@ -216,8 +215,7 @@ class NobodyPeeksIT {
     seen.add(board.open(ACME, Reviews.agenda("Payments"), Reviews.participants(4), "once4"));
     Participant another = new Participant("U7777", Role.EXPERT);
     seen.add(
-        board.change(
-            ACME, 1, review.version(), new ReviewChange.Invite(List.of(another)), ANA));
+        board.change(ACME, 1, review.version(), new ReviewChange.Invite(List.of(another)), ANA));
 
     assertThat(seen.toString()).doesNotContain(secret);
     assertThat(watched.answers()).as("not even read").doesNotContain(secret);
@@ -229,11 +227,7 @@ class NobodyPeeksIT {
     for (String member : List.of(ANA, CHO, DAN)) {
       for (Asking asking :
           List.of(
-              Asking.round(1),
-              Asking.round(2),
-              Asking.ahead(),
-              Asking.vote(1),
-              Asking.vote(2))) {
+              Asking.round(1), Asking.round(2), Asking.ahead(), Asking.vote(1), Asking.vote(2))) {
         Optional<Counted> counted = new ReviewReads(requests(), ACME).counted(1, asking);
         if (counted.isEmpty()) {
           table

@@ -66,8 +66,7 @@ class ShowingAnswersIT {
   void open() {
     number =
         board(table.client())
-            .open(
-                ACME, Reviews.agenda("Payments"), Reviews.participants(4), "review " + reviews++)
+            .open(ACME, Reviews.agenda("Payments"), Reviews.participants(4), "review " + reviews++)
             .review()
             .number();
   }
@@ -131,8 +130,7 @@ class ShowingAnswersIT {
 
   @Test
   void anAnswerThatIsWrittenWhenTheyAreShownIsTooLate() {
-    SteppedDynamoDb casting =
-        stepped().before(CAST_WRITES, () -> reveal(table.client()));
+    SteppedDynamoDb casting = stepped().before(CAST_WRITES, () -> reveal(table.client()));
 
     assertThat(cast(casting, BEN, "late")).isEqualTo(new Casting.TooLate(find()));
 
@@ -164,8 +162,7 @@ class ShowingAnswersIT {
     first.before(
         CAST_WRITES,
         () -> {
-          SteppedDynamoDb other =
-              stepped().before(CAST_WRITES, () -> reveal(table.client()));
+          SteppedDynamoDb other = stepped().before(CAST_WRITES, () -> reveal(table.client()));
           second.set(cast(other, BEN, "late"));
         });
 
@@ -215,8 +212,7 @@ class ShowingAnswersIT {
 
   @Test
   void anAnswerThatIsThereWhenTheyAreShownCounts() {
-    SteppedDynamoDb casting =
-        stepped().after(CAST_WRITES, () -> reveal(table.client()));
+    SteppedDynamoDb casting = stepped().after(CAST_WRITES, () -> reveal(table.client()));
 
     assertThat(cast(casting, BEN, "just in time")).isEqualTo(new Casting.Kept(find(), false));
 
@@ -324,8 +320,7 @@ class ShowingAnswersIT {
     AtomicReference<Casting> casting = new AtomicReference<>();
     SteppedDynamoDb revealing =
         stepped()
-            .before(
-                REVEAL_WRITES, () -> casting.set(cast(table.client(), BEN, "after the look")));
+            .before(REVEAL_WRITES, () -> casting.set(cast(table.client(), BEN, "after the look")));
 
     reveal(revealing);
 
@@ -412,8 +407,7 @@ class ShowingAnswersIT {
                 },
                 new Random(1)));
 
-    assertThatThrownBy(
-            () -> interrupted.cast(ACME, number, Reviews.ballot(BEN, 1, "secret words")))
+    assertThatThrownBy(() -> interrupted.cast(ACME, number, Reviews.ballot(BEN, 1, "secret words")))
         .isInstanceOf(BoardUnavailable.class)
         .hasMessage("keeping an answer: out of time");
     assertThat(Thread.interrupted()).isTrue();

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /// A DynamoDB at whose requests something else happens: right before one of them is sent, or when
-/// it was carried out and its answer is on the way. It writes down what was asked and answered, too.
+/// it was carried out and its answer is on the way. It writes down what was asked and answered,
+/// too.
 final class SteppedDynamoDb implements DynamoDbClient {
 
   /// Thrown at a step, it ends the process that made the request.

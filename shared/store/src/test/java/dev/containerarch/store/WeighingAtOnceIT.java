@@ -106,9 +106,7 @@ class WeighingAtOnceIT {
     List<Opening> openings =
         atOnce(
             10,
-            _ ->
-                board.open(
-                    ACME, Reviews.agenda("clicked"), Reviews.participants(3), "ten times"));
+            _ -> board.open(ACME, Reviews.agenda("clicked"), Reviews.participants(3), "ten times"));
 
     assertThat(openings).filteredOn(Opening.Opened.class::isInstance).hasSize(1);
     assertThat(openings).extracting(opening -> opening.review().number()).hasSize(10);
@@ -142,8 +140,7 @@ class WeighingAtOnceIT {
                 String words = "window " + i + " ballot " + b;
                 long from = System.nanoTime();
                 Casting casting =
-                    board.cast(
-                        ACME, number, Reviews.ballot(Reviews.member(i % members), 1, words));
+                    board.cast(ACME, number, Reviews.ballot(Reviews.member(i % members), 1, words));
                 all.add(new Said(words, casting, from, System.nanoTime()));
               }
               return all;
@@ -156,25 +153,23 @@ class WeighingAtOnceIT {
         said.computeIfAbsent(i % members, _ -> new ArrayList<>()).add((Said) one);
       }
     }
-    said.forEach(
-        (i, all) -> {
-          String counts = counted.get(Reviews.member(i));
-          List<Said> kept =
-              all.stream().filter(one -> one.casting() instanceof Casting.Kept).toList();
-          assertThat(all)
-              .extracting(Said::casting)
-              .hasOnlyElementsOfTypes(
-                  Casting.Kept.class, Casting.TooLate.class, Casting.NotAsked.class);
-          if (kept.isEmpty()) {
-            assertThat(counts).isNull();
-            return;
-          }
-          Said winner =
-              kept.stream().filter(one -> one.words().equals(counts)).findFirst().orElseThrow();
-          assertThat(kept)
-              .as("nothing that was kept came after what counts")
-              .noneMatch(one -> one.from() > winner.to());
-        });
+    said.forEach((i, all) -> {
+      String counts = counted.get(Reviews.member(i));
+      List<Said> kept = all.stream().filter(one -> one.casting() instanceof Casting.Kept).toList();
+      assertThat(all)
+          .extracting(Said::casting)
+          .hasOnlyElementsOfTypes(
+              Casting.Kept.class, Casting.TooLate.class, Casting.NotAsked.class);
+      if (kept.isEmpty()) {
+        assertThat(counts).isNull();
+        return;
+      }
+      Said winner =
+          kept.stream().filter(one -> one.words().equals(counts)).findFirst().orElseThrow();
+      assertThat(kept)
+          .as("nothing that was kept came after what counts")
+          .noneMatch(one -> one.from() > winner.to());
+    });
     assertThat(counted(shown)).isEqualTo(counted);
     for (int i = 0; i < members; i++) {
       assertThat(board.ownBallot(ACME, number, Reviews.member(i)).map(Ballot::reason))
@@ -191,8 +186,7 @@ class WeighingAtOnceIT {
     board.cast(ACME, number, Reviews.ballot(BEN, 1, "seed " + seed));
 
     List<Changing> changes =
-        atOnce(
-            4, _ -> board.change(ACME, number, 1, new ReviewChange.Reveal(), ANA));
+        atOnce(4, _ -> board.change(ACME, number, 1, new ReviewChange.Reveal(), ANA));
 
     assertThat(changes).filteredOn(Changing.Changed.class::isInstance).hasSize(1);
     assertThat(changes).filteredOn(Changing.Overtaken.class::isInstance).hasSize(3);
@@ -257,10 +251,7 @@ class WeighingAtOnceIT {
   private static int opened(int members) {
     return board
         .open(
-            ACME,
-            Reviews.agenda("Payments"),
-            Reviews.participants(members),
-            "review " + reviews++)
+            ACME, Reviews.agenda("Payments"), Reviews.participants(members), "review " + reviews++)
         .review()
         .number();
   }

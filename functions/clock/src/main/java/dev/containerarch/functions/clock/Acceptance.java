@@ -103,9 +103,6 @@ public final class Acceptance {
     proposal.interim().ifPresent(chosen::add);
     return reviewDay
         .get()
-        .of(
-            chosen,
-            basis.pricesAsOf(),
-            LocalDate.ofInstant(review.changedAt(), ZoneOffset.UTC));
+        .of(chosen, basis.pricesAsOf(), LocalDate.ofInstant(review.changedAt(), ZoneOffset.UTC));
   }
 }

@@ -1,10 +1,10 @@
 package dev.containerarch.functions.clock;
 
 import com.google.gson.JsonObject;
-import dev.containerarch.advisor.outbox.Outbox;
-import dev.containerarch.advisor.outbox.ReviewNews;
 import dev.containerarch.advisor.agreement.QuorumRule;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.outbox.Outbox;
+import dev.containerarch.advisor.outbox.ReviewNews;
 import dev.containerarch.advisor.review.DeadlineCalendar;
 import dev.containerarch.advisor.review.DeadlineCalendar.Due;
 import dev.containerarch.advisor.review.Phase;
@@ -164,8 +164,7 @@ public final class DeadlineRun {
     if (review.remindAt().filter(at -> !at.isAfter(now)).isEmpty()) {
       return 0;
     }
-    boolean put =
-        outbox.put(ReviewNews.deadlineNear(tenant, review)) == Outbox.Putting.PUT;
+    boolean put = outbox.put(ReviewNews.deadlineNear(tenant, review)) == Outbox.Putting.PUT;
     calendar.seenTo(tenant, review);
     return put ? 1 : 0;
   }

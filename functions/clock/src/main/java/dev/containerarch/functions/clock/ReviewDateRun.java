@@ -14,10 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// Puts reminders of reviews into the outbox, for every day since the last of which everybody was
@@ -133,8 +133,7 @@ public final class ReviewDateRun {
       return 0;
     }
     int put = 0;
-    List<OutboxEntry> entries =
-        ReviewReminders.of(due.tenant(), kept.get().decision(), day);
+    List<OutboxEntry> entries = ReviewReminders.of(due.tenant(), kept.get().decision(), day);
     for (OutboxEntry entry : entries) {
       if (outbox.put(entry) == Outbox.Putting.PUT) {
         put++;

@@ -13,13 +13,13 @@ import dev.containerarch.advisor.settings.SettingsStore;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.store.DynamoDbClients;
 import dev.containerarch.store.DynamoDbDeadlineCalendar;
-import dev.containerarch.store.DynamoDbPriceSnapshots;
-import dev.containerarch.store.DynamoDbReviewBoard;
-import dev.containerarch.store.DynamoDbSettings;
-import dev.containerarch.store.OutboxAlongside;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbOutbox;
+import dev.containerarch.store.DynamoDbPriceSnapshots;
+import dev.containerarch.store.DynamoDbReviewBoard;
 import dev.containerarch.store.DynamoDbReviewCalendar;
+import dev.containerarch.store.DynamoDbSettings;
+import dev.containerarch.store.OutboxAlongside;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -75,8 +75,7 @@ record Wiring(DeadlineRun deadlines, ReviewDateRun dates) {
         board,
         log,
         settings,
-        new Lazy<>(() ->
-            GroupAdvisor.of(knowledge.get(), FeePrices.freshest(snapshots, clock))),
+        new Lazy<>(() -> GroupAdvisor.of(knowledge.get(), FeePrices.freshest(snapshots, clock))),
         new Lazy<>(() -> new ReviewDay(knowledge.get(), EksVersions.load())),
         new Lazy<>(Texts::load));
   }

@@ -49,8 +49,7 @@ public final class OutboxHandler implements RequestStreamHandler {
       PrintStream out,
       Clock clock) {
     Courier courier =
-        Wiring.courier(
-            log, board, deliveries, settings, snapshots, messages, Bus.none(), clock);
+        Wiring.courier(log, board, deliveries, settings, snapshots, messages, Bus.none(), clock);
     return new OutboxHandler(
         new Round(
             courier::deliver,

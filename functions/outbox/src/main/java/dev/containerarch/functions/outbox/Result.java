@@ -27,8 +27,8 @@ sealed interface Result {
     }
   }
 
-  /// A part of it is where it belongs, and there is more: it goes on at once, but what else waits is
-  /// not held up by all of it.
+  /// A part of it is where it belongs, and there is more: it goes on at once, but what else waits
+  /// is not held up by all of it.
   record Partly() implements Result {}
 
   /// What it asks for is over, so nobody needs it any more.

@@ -45,11 +45,7 @@ final class ReviewRendering {
 
   Answer call(OutboxEntry entry, ReviewCall.Kind kind, Review review, String member) {
     return messages.call(
-        kind,
-        review,
-        phrases(
-            entry,
-            settings.read(entry.tenant(), member).ofMember()));
+        kind, review, phrases(entry, settings.read(entry.tenant(), member).ofMember()));
   }
 
   /// The team's settings are read with those of a member, whoever that is.

@@ -116,9 +116,7 @@ final class Round {
     for (StreamRecord record : records) {
       try {
         OutboxEntry entry = record.entry();
-        parcels
-            .computeIfAbsent(address(entry), _ -> new Parcel(entry))
-            .add(record, entry);
+        parcels.computeIfAbsent(address(entry), _ -> new Parcel(entry)).add(record, entry);
       } catch (OutboxItem.Broken e) {
         putAside(record, "it cannot be understood: " + e.getMessage(), run, again);
       }

@@ -164,8 +164,7 @@ class RoundTest {
   @Test
   void whatIsManyMessagesGivesWayToWhatElseIsThereAndIsGoneOnWithAtOnce() throws IOException {
     List<Result> parts =
-        new ArrayList<>(
-            List.of(new Result.Partly(), new Result.Partly(), new Result.Delivered()));
+        new ArrayList<>(List.of(new Result.Partly(), new Result.Partly(), new Result.Delivered()));
 
     assertThat(
             deliver(entry ->
@@ -204,8 +203,7 @@ class RoundTest {
               .formatted(201 + records.size(), parts[0], parts[1]));
     }
     String event = "{\"Records\": [" + String.join(",", records) + "]}";
-    return StreamRecord.read(
-        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+    return StreamRecord.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Function<OutboxEntry, Result> onceFailing(String key, Result failure) {

@@ -31,8 +31,7 @@ public record FeePrices(
   /// somebody asks.
   public static Supplier<FeePrices> freshest(PriceSnapshots snapshots, Clock clock) {
     Lazy<PriceBook> book = new Lazy<>(PriceBook::load);
-    Lazy<CurrentPrices> current =
-        new Lazy<>(() -> new CurrentPrices(book.get(), snapshots, clock));
+    Lazy<CurrentPrices> current = new Lazy<>(() -> new CurrentPrices(book.get(), snapshots, clock));
     return () ->
         new FeePrices(
             book.get(),

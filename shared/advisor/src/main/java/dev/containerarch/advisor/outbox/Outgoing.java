@@ -64,7 +64,8 @@ public sealed interface Outgoing {
   /// @param number of the review
   /// @param version of the review that it is about
   /// @param channel Slack's id of the conversation
-  record ReviewPost(ReviewPost.Kind kind, int number, int version, String channel) implements Outgoing {
+  record ReviewPost(ReviewPost.Kind kind, int number, int version, String channel)
+      implements Outgoing {
 
     /// What it says.
     public enum Kind {

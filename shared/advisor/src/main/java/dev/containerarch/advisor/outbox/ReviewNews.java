@@ -41,8 +41,7 @@ public final class ReviewNews {
                     kind, review.number(), review.version(), review.agenda().channel())));
     call(change)
         .ifPresent(kind -> leaving.add(new ReviewCall(kind, review.number(), review.version())));
-    event(change)
-        .ifPresent(type -> leaving.add(ReviewEventDetail.of(tenant, review).event(type)));
+    event(change).ifPresent(type -> leaving.add(ReviewEventDetail.of(tenant, review).event(type)));
     return entries(tenant, review, review.changedAt(), leaving);
   }
 

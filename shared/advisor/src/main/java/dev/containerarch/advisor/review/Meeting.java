@@ -35,8 +35,7 @@ public record Meeting(
   /// @param review as it was just read
   /// @throws ReviewBoard.BoardUnavailable when it cannot be read
   /// @throws IllegalArgumentException when the review's request cannot be read any more
-  public static Meeting of(
-      Tenant tenant, Review review, ReviewBoard board, GroupAdvisor advisor) {
+  public static Meeting of(Tenant tenant, Review review, ReviewBoard board, GroupAdvisor advisor) {
     Revealed revealed = board.revealed(tenant, review);
     return of(review, board.answered(tenant, review), revealed, advisor);
   }
@@ -54,7 +53,6 @@ public record Meeting(
         advisor.advise(review, revealed),
         revealed.votes().isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                review.quorum(revealed.votes().stream().map(Vote::member).toList())));
+            : Optional.of(review.quorum(revealed.votes().stream().map(Vote::member).toList())));
   }
 }

@@ -61,22 +61,17 @@ class ReviewNewsTest {
     return Stream.of(
         Arguments.of(new ReviewChange.Reveal(), ReviewPost.Kind.REVEALED, null),
         Arguments.of(
-            new ReviewChange.WaitForQuorum(),
-            ReviewPost.Kind.NO_QUORUM,
-            ReviewCall.Kind.NO_QUORUM),
+            new ReviewChange.WaitForQuorum(), ReviewPost.Kind.NO_QUORUM, ReviewCall.Kind.NO_QUORUM),
         Arguments.of(new ReviewChange.SecondRound(LATER), ReviewPost.Kind.SECOND_ROUND, null),
         Arguments.of(new ReviewChange.ThinkAhead(LATER), ReviewPost.Kind.THINK_AHEAD, null),
         Arguments.of(new ReviewChange.ShowConcerns(), ReviewPost.Kind.CONCERNS, null),
         Arguments.of(new ReviewChange.Propose(proposal, LATER), ReviewPost.Kind.VOTE, null),
-        Arguments.of(
-            new ReviewChange.CloseVote(), ReviewPost.Kind.VOTED, ReviewCall.Kind.VOTED),
+        Arguments.of(new ReviewChange.CloseVote(), ReviewPost.Kind.VOTED, ReviewCall.Kind.VOTED),
         Arguments.of(new ReviewChange.Decide(12), ReviewPost.Kind.DECIDED, null),
         Arguments.of(new ReviewChange.Cancel("no need"), ReviewPost.Kind.CANCELLED, null),
-        Arguments.of(
-            new ReviewChange.ChangeFacts("gpu=yes"), ReviewPost.Kind.FACTS_CHANGED, null),
+        Arguments.of(new ReviewChange.ChangeFacts("gpu=yes"), ReviewPost.Kind.FACTS_CHANGED, null),
         Arguments.of(new ReviewChange.Extend(LATER), null, null),
-        Arguments.of(
-            new ReviewChange.HandOver("U2"), null, ReviewCall.Kind.HANDED_OVER),
+        Arguments.of(new ReviewChange.HandOver("U2"), null, ReviewCall.Kind.HANDED_OVER),
         Arguments.of(new ReviewChange.TakeOver(), null, null),
         Arguments.of(new ReviewChange.Invite(List.of()), null, null));
   }
@@ -84,9 +79,7 @@ class ReviewNewsTest {
   @ParameterizedTest
   @MethodSource("changes")
   void aChangeBringsTheCardUpToDateAndTellsWhomItConcerns(
-      ReviewChange change,
-      ReviewPost.@Nullable Kind post,
-      ReviewCall.@Nullable Kind call) {
+      ReviewChange change, ReviewPost.@Nullable Kind post, ReviewCall.@Nullable Kind call) {
     Review after =
         new Review(
             7,

@@ -142,8 +142,7 @@ class ReviewLifeCycleTest {
     Instant deadline = code.endsWith("+") ? LATER : DEADLINE;
     return switch (code.charAt(0)) {
       case 'W' ->
-          new Phase.Weighing(
-              round, code.endsWith("-") ? Optional.empty() : Optional.of(deadline));
+          new Phase.Weighing(round, code.endsWith("-") ? Optional.empty() : Optional.of(deadline));
       case 'D' -> new Phase.Discussing(round, code.endsWith("a"));
       case 'T' -> new Phase.ThinkingAhead(round, deadline);
       case 'V' -> new Phase.Voting(round, proposal, deadline);
@@ -201,9 +200,7 @@ class ReviewLifeCycleTest {
 
   @Test
   void whoMayNotIsToldThatEvenWhereNobodyMay() {
-    assertThat(
-            ReviewLifeCycle.change(
-                in(phase("D1")), new ReviewChange.CloseVote(), MEMBER, NOW))
+    assertThat(ReviewLifeCycle.change(in(phase("D1")), new ReviewChange.CloseVote(), MEMBER, NOW))
         .isEqualTo(new Outcome.NotTheOwner());
   }
 
@@ -273,11 +270,9 @@ class ReviewLifeCycleTest {
   void nobodyAndTooManyAreNoReview() {
     assertThatThrownBy(() -> ReviewLifeCycle.open(7, AGENDA, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> ReviewLifeCycle.open(7, AGENDA, members(Review.MOST_PARTICIPANTS + 1)))
+    assertThatThrownBy(() -> ReviewLifeCycle.open(7, AGENDA, members(Review.MOST_PARTICIPANTS + 1)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(
-            ReviewLifeCycle.open(7, AGENDA, members(Review.MOST_PARTICIPANTS)).participants())
+    assertThat(ReviewLifeCycle.open(7, AGENDA, members(Review.MOST_PARTICIPANTS)).participants())
         .hasSize(Review.MOST_PARTICIPANTS);
   }
 
@@ -290,8 +285,7 @@ class ReviewLifeCycleTest {
             new Participant(MEMBER, Role.AFFECTED));
 
     assertThat(ReviewLifeCycle.open(7, AGENDA, named).participants())
-        .containsExactly(
-            new Participant(MEMBER, Role.EXPERT), new Participant(OWNER, Role.OWNER));
+        .containsExactly(new Participant(MEMBER, Role.EXPERT), new Participant(OWNER, Role.OWNER));
   }
 
   @Test
@@ -317,14 +311,7 @@ class ReviewLifeCycleTest {
   void noMoreAreInvitedThanTakePartInAnyReview() {
     Review full =
         new Review(
-            7,
-            5,
-            AGENDA,
-            OWNER,
-            members(Review.MOST_PARTICIPANTS - 1),
-            phase("W1"),
-            OPENED,
-            OWNER);
+            7, 5, AGENDA, OWNER, members(Review.MOST_PARTICIPANTS - 1), phase("W1"), OPENED, OWNER);
     Participant one = new Participant("U5000", Role.EXPERT);
     Participant another = new Participant("U5001", Role.EXPERT);
 

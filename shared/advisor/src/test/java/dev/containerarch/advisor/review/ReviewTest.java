@@ -33,8 +33,7 @@ class ReviewTest {
             review(answerWithin, new Phase.Weighing(1, Optional.of(DEADLINE)), List.of())
                 .remindAt())
         .contains(remindAt);
-    assertThat(
-            review(answerWithin, new Phase.ThinkingAhead(1, DEADLINE), List.of()).remindAt())
+    assertThat(review(answerWithin, new Phase.ThinkingAhead(1, DEADLINE), List.of()).remindAt())
         .contains(remindAt);
   }
 
@@ -83,8 +82,7 @@ class ReviewTest {
                 new Participant("U2", Role.EXPERT),
                 new Participant("U3", Role.EXPERT)));
 
-    assertThat(review.quorum(List.of("U1", "U1", "U1")))
-        .isEqualTo(new Advisory(2, List.of()));
+    assertThat(review.quorum(List.of("U1", "U1", "U1"))).isEqualTo(new Advisory(2, List.of()));
     assertThat(review.quorum(List.of("U1", "U2", "U3"))).isEqualTo(new Reached());
   }
 
@@ -101,8 +99,7 @@ class ReviewTest {
     assertThat(review.name()).isEqualTo("AR-7");
   }
 
-  private static Review review(
-      Duration answerWithin, Phase phase, List<Participant> participants) {
+  private static Review review(Duration answerWithin, Phase phase, List<Participant> participants) {
     return new Review(
         7,
         1,

@@ -78,8 +78,7 @@ final class Answers {
     this.exports = new Lazy<>(() -> new Exports(knowledge, stores.log(), clock));
     this.replays = new Lazy<>(() -> new Replays(knowledge, stores.log(), advisor::compare, clock));
     this.statistics = new Lazy<>(() -> new Statistics(knowledge, stores.log(), clock));
-    this.group =
-        new Lazy<>(() -> new GroupAdvisor(knowledge, new RoomAdvisor(knowledge, advisor)));
+    this.group = new Lazy<>(() -> new GroupAdvisor(knowledge, new RoomAdvisor(knowledge, advisor)));
   }
 
   Exports exports() {

@@ -120,12 +120,10 @@ final class Clicks {
       case Actions.EXPLAIN -> new Reply.Say(answers.explain(state, phrases));
       case Actions.TOPICS_PAGE ->
           new Reply.Say(answers.topics(state, phrases), SlackCalls.Place.INSTEAD);
-      case Actions.START_REVIEW ->
-          reviews.desk().get().start(asker, asked(asker, state), phrases);
+      case Actions.START_REVIEW -> reviews.desk().get().start(asker, asked(asker, state), phrases);
       case Actions.SHOW_REVIEW -> new Reply.Say(reviews.desk().get().show(asker, state, phrases));
       case Actions.REVIEWS_PAGE ->
-          new Reply.Say(
-              reviews.desk().get().list(asker, state, phrases), SlackCalls.Place.INSTEAD);
+          new Reply.Say(reviews.desk().get().list(asker, state, phrases), SlackCalls.Place.INSTEAD);
       case Actions.REVIEW_PART ->
           new Reply.Say(
               reviews.desk().get().part(asker, state, phrases),
@@ -134,15 +132,13 @@ final class Clicks {
                   : SlackCalls.Place.BESIDE);
       case Actions.REVIEW_MINUTES ->
           new Reply.Say(reviews.desk().get().minutes(asker, state, phrases));
-      case Actions.REVIEW_MINUTES_FILE ->
-          reviews.desk().get().minutesFile(asker, state, phrases);
+      case Actions.REVIEW_MINUTES_FILE -> reviews.desk().get().minutesFile(asker, state, phrases);
       case Actions.ANSWER_REVIEW -> reviews.answers().get().clicked(asker, state, phrases);
       case Actions.WEIGH_PARTS ->
           view.isPresent()
               ? reviews.answers().get().parts(asker, view.get(), phrases)
               : new Reply.Say(Notice.answer(phrases.say("error.button")));
-      case Actions.CHANGE_REVIEW ->
-          reviews.steps().get().clicked(asker, actionId, state, phrases);
+      case Actions.CHANGE_REVIEW -> reviews.steps().get().clicked(asker, actionId, state, phrases);
       case Actions.TAKE_OVER_REVIEW -> reviews.steps().get().takeOver(asker, state, phrases);
       case Actions.HELP -> new Reply.Say(answers.help(Optional.empty(), phrases));
       default -> new Reply.Say(Notice.answer(phrases.say("error.button")));

@@ -82,8 +82,8 @@ public final class ContainerArchApp {
     ReviewDesks reviews =
         ReviewDesks.of(knowledge, answers, stores.board(), this::decisionDesk, calls, clock);
     this.decisions =
-        new Lazy<>(() ->
-            new DecisionDesk(answers, knowledge, stores.log(), reviews.deciding(), clock));
+        new Lazy<>(
+            () -> new DecisionDesk(answers, knowledge, stores.log(), reviews.deciding(), clock));
     Lazy<HistoryDesk> history = new Lazy<>(() -> new HistoryDesk(knowledge, stores.log(), clock));
     Lazy<ChangeDesk> changes =
         new Lazy<>(() -> new ChangeDesk(knowledge, stores.log(), decisions.get()));
@@ -92,8 +92,7 @@ public final class ContainerArchApp {
         new Lazy<>(() -> new SettingsDesk(knowledge, texts, preferences, clock));
     this.home = new Lazy<>(() -> new HomeDesk(knowledge, stores.log(), reviews.desk(), clock));
     this.commands =
-        new Commands(
-            answers, texts, knowledge, intake, decisions, history, settings, reviews);
+        new Commands(answers, texts, knowledge, intake, decisions, history, settings, reviews);
     this.clicks =
         new Clicks(
             answers,
@@ -109,7 +108,8 @@ public final class ContainerArchApp {
             home,
             reviews);
     this.responses = new Responses(calls);
-    this.submissions = new Submissions(texts, intake, weights, decisions, changes, settings, reviews);
+    this.submissions =
+        new Submissions(texts, intake, weights, decisions, changes, settings, reviews);
   }
 
   /// Decisions and reviews lead to each other.

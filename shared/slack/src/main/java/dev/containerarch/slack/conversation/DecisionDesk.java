@@ -285,8 +285,7 @@ final class DecisionDesk {
     return switch (deciding.get().read(entry.asker(), purpose, phrases)) {
       case ReviewDeciding.Reading.NotReady(Optional<Review> now, String sentence) ->
           new Submissions.Outcome.Replaced(
-              now.map(review ->
-                      ReviewStepModal.outcome(review, sentence, typed(entry), phrases))
+              now.map(review -> ReviewStepModal.outcome(review, sentence, typed(entry), phrases))
                   .orElseGet(() -> Notice.modal(sentence, phrases)));
       case ReviewDeciding.Reading.Ready(ReviewDeciding.Ground ground, var _) -> {
         Content content =
@@ -302,12 +301,9 @@ final class DecisionDesk {
         }
         Recording recording =
             log.get()
-                .record(
-                    entry.asker().tenant(), content, new Status.Accepted(), ground.onceKey());
+                .record(entry.asker().tenant(), content, new Status.Accepted(), ground.onceKey());
         String noted =
-            deciding
-                .get()
-                .noted(entry.asker(), ground, recording.decision().number(), phrases);
+            deciding.get().noted(entry.asker(), ground, recording.decision().number(), phrases);
         yield new Submissions.Outcome.Replaced(
             Notice.below(view.recordedModal(recording, phrases), noted));
       }

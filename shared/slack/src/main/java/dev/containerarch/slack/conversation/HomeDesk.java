@@ -7,8 +7,8 @@ import dev.containerarch.advisor.decision.DecisionLog.Listing;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.knowledge.Knowledge;
-import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import dev.containerarch.advisor.reminder.DueDecisions;
+import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.FilterWords;
 import dev.containerarch.slack.view.HomeDecisions;
@@ -40,10 +40,7 @@ final class HomeDesk {
   private final List<Part> parts = List.of(this::open, this::due, this::latest);
 
   HomeDesk(
-      Knowledge knowledge,
-      Supplier<DecisionLog> log,
-      Supplier<ReviewDesk> reviews,
-      Clock clock) {
+      Knowledge knowledge, Supplier<DecisionLog> log, Supplier<ReviewDesk> reviews, Clock clock) {
     this.log = log;
     this.reviews = reviews;
     this.reviewsView = new ReviewsView(knowledge);
@@ -92,9 +89,7 @@ final class HomeDesk {
     try {
       ReviewDesk.HomeReviews open = reviews.get().home(asker, HomeDecisions.LINES);
       List<HomeSection> sections = new ArrayList<>();
-      reviewsView
-          .waiting(open.waiting(), open.moreWaiting(), phrases)
-          .ifPresent(sections::add);
+      reviewsView.waiting(open.waiting(), open.moreWaiting(), phrases).ifPresent(sections::add);
       sections.add(reviewsView.open(open.open(), open.moreOpen(), phrases));
       return sections;
     } catch (BoardUnavailable e) {

@@ -63,8 +63,7 @@ final class Invitations {
       return refusals;
     }
     Map<String, SlackCalls.Person> people =
-        calls.people(
-            asker, all.stream().filter(member -> !member.equals(asker.member())).toList());
+        calls.people(asker, all.stream().filter(member -> !member.equals(asker.member())).toList());
     chosen.forEach((input, members) -> {
       for (String member : members) {
         refusal(member, people, phrases)

@@ -27,7 +27,8 @@ final class ModalInputs {
         .getValues()
         .forEach((blockId, elements) ->
             elements.forEach((action, value) ->
-                inputs.byAction.put(action, new Input(blockId, text(value), members(value), choices(value)))));
+                inputs.byAction.put(
+                    action, new Input(blockId, text(value), members(value), choices(value)))));
     return inputs;
   }
 

@@ -83,9 +83,7 @@ final class ReviewAnswers {
 
   private View vote(Asker asker, Review review, Proposal proposal, Phrases phrases) {
     Optional<Vote> before =
-        reviews
-            .board()
-            .ownVote(asker.tenant(), review.number(), proposal.poll(), asker.member());
+        reviews.board().ownVote(asker.tenant(), review.number(), proposal.poll(), asker.member());
     return voting.open(
         review,
         proposal,
@@ -96,8 +94,7 @@ final class ReviewAnswers {
   }
 
   private static State state(Review review, int poll, Phrases phrases) {
-    return State.of(
-        phrases.language(), String.valueOf(review.number()), String.valueOf(poll));
+    return State.of(phrases.language(), String.valueOf(review.number()), String.valueOf(poll));
   }
 
   /// Keeps what was submitted in one of the modals.

@@ -64,8 +64,7 @@ final class ReviewCommand {
     if (words.size() == 1 && isOneOf("review.word.list", words.getFirst())) {
       return new Wish.Listed();
     }
-    Optional<Integer> number =
-        words.stream().flatMap(word -> number(word).stream()).findFirst();
+    Optional<Integer> number = words.stream().flatMap(word -> number(word).stream()).findFirst();
     boolean isAboutOne =
         words.size() <= 2
             && words.stream()
@@ -101,8 +100,7 @@ final class ReviewCommand {
         if (isOneOf("review.value.oneway", typed)) {
           door = Door.ONE_WAY;
         } else if (!isOneOf("review.value.twoway", typed)) {
-          return new Wish.Unclear(
-              phrases.say("review.nodoor", "typed", ProblemsView.echo(value)));
+          return new Wish.Unclear(phrases.say("review.nodoor", "typed", ProblemsView.echo(value)));
         }
       } else if (isNamed("review.key.within", word)) {
         Optional<Duration> read = AnswerTime.read(value);

@@ -13,7 +13,6 @@ import dev.containerarch.advisor.review.ReviewLifeCycle;
 import dev.containerarch.advisor.review.ReviewStep;
 import dev.containerarch.advisor.review.Vote;
 import dev.containerarch.slack.text.Phrases;
-import dev.containerarch.slack.view.DecisionDraft;
 import dev.containerarch.slack.view.DecisionPage;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.ReviewRecord;
@@ -66,8 +65,7 @@ final class ReviewDeciding {
               decisions
                   .get()
                   .ofReview(
-                      new DecisionPage.Purpose.Review(
-                          review.number(), ground.proposal().poll()),
+                      new DecisionPage.Purpose.Review(review.number(), ground.proposal().poll()),
                       review.agenda().channel(),
                       ground.basis(),
                       written.draft(),
@@ -91,8 +89,7 @@ final class ReviewDeciding {
     Optional<Review> found = reviews.board().find(asker.tenant(), purpose.number());
     if (found.isEmpty()) {
       return new Reading.NotReady(
-          Optional.empty(),
-          phrases.say("review.none", "name", Review.name(purpose.number())));
+          Optional.empty(), phrases.say("review.none", "name", Review.name(purpose.number())));
     }
     Review review = found.get();
     if (!(review.phase() instanceof Phase.Voted(int _, Proposal proposal))
@@ -104,8 +101,7 @@ final class ReviewDeciding {
 
   private Reading read(Asker asker, Review review, Phrases phrases) {
     if (!review.owner().equals(asker.member())) {
-      return new Reading.NotReady(
-          Optional.of(review), reviews.text(phrases).notTheOwner(review));
+      return new Reading.NotReady(Optional.of(review), reviews.text(phrases).notTheOwner(review));
     }
     if (!ReviewLifeCycle.steps(review.phase()).contains(ReviewStep.DECIDE)
         || !(review.phase() instanceof Phase.Voted(int _, Proposal proposal))) {
@@ -137,8 +133,7 @@ final class ReviewDeciding {
                 new ReviewChange.Decide(decision),
                 asker.member());
     return switch (changing) {
-      case Changing.Changed(Review now) ->
-          reviews.text(phrases).say("review.decide.done", now);
+      case Changing.Changed(Review now) -> reviews.text(phrases).say("review.decide.done", now);
       case Changing.Overtaken(Review now) -> meanwhile(now, decision, phrases);
       case Changing.NotAllowed(Review now) -> meanwhile(now, decision, phrases);
       case Changing.NotTheOwner(Review now) -> meanwhile(now, decision, phrases);

@@ -73,8 +73,7 @@ final class ReviewDesk {
     return opened(asker, ReviewDraft.of(asker.member()), request, phrases);
   }
 
-  private Reply opened(
-      Asker asker, ReviewDraft draft, ComparisonRequest request, Phrases phrases) {
+  private Reply opened(Asker asker, ReviewDraft draft, ComparisonRequest request, Phrases phrases) {
     return new Reply.Open(
         opening.open(asker, draft, request, phrases), Notice.answer(phrases.say("error.modal")));
   }
@@ -104,8 +103,7 @@ final class ReviewDesk {
   Answer part(Asker asker, State state, Phrases phrases) {
     List<String> words = state.words();
     Optional<Integer> number = number(state);
-    Optional<ReviewPart> part =
-        words.size() < 2 ? Optional.empty() : ReviewPart.of(words.get(1));
+    Optional<ReviewPart> part = words.size() < 2 ? Optional.empty() : ReviewPart.of(words.get(1));
     int page =
         words.size() > 2 && words.get(2).matches("[1-9]\\d{0,5}")
             ? Integer.parseInt(words.get(2))
@@ -117,9 +115,7 @@ final class ReviewDesk {
         .board()
         .find(asker.tenant(), number.get())
         .map(review ->
-            reviews
-                .messages()
-                .part(reviews.meeting(asker, review), part.get(), page, phrases))
+            reviews.messages().part(reviews.meeting(asker, review), part.get(), page, phrases))
         .orElseGet(() -> Reviews.none(number.get(), phrases));
   }
 
@@ -138,16 +134,14 @@ final class ReviewDesk {
     return reviews
         .board()
         .find(asker.tenant(), number)
-        .map(review ->
-            MinutesView.piece(review, document(asker, review, phrases), piece, phrases))
+        .map(review -> MinutesView.piece(review, document(asker, review, phrases), piece, phrases))
         .orElseGet(() -> Reviews.none(number, phrases));
   }
 
   /// The minutes as a file, as a button names them.
   Reply minutesFile(Asker asker, State state, Phrases phrases) {
     Optional<Integer> number = number(state);
-    Optional<Review> found =
-        number.flatMap(wanted -> reviews.board().find(asker.tenant(), wanted));
+    Optional<Review> found = number.flatMap(wanted -> reviews.board().find(asker.tenant(), wanted));
     if (found.isEmpty()) {
       return new Reply.Say(
           number
@@ -299,8 +293,7 @@ final class ReviewDesk {
     ReviewBoard board = reviews.board();
     return switch (review.phase()) {
       case Phase.Weighing(int round, var _) -> {
-        Optional<Ballot> ballot =
-            board.ownBallot(asker.tenant(), review.number(), asker.member());
+        Optional<Ballot> ballot = board.ownBallot(asker.tenant(), review.number(), asker.member());
         yield ballot.isPresent()
             && ballot.get().round() == round
             && ballot.get().facts() == review.agenda().facts();

@@ -74,8 +74,7 @@ final class ReviewOpening {
         settled.others().isEmpty()
             ? Optional.empty()
             : Optional.of(reviews.answers().compare(request));
-    return modal.open(
-        shown, asksForChannel, facts, new State(phrases.language(), state), phrases);
+    return modal.open(shown, asksForChannel, facts, new State(phrases.language(), state), phrases);
   }
 
   /// A channel, and no direct message: the members of a review have to be able to read it.
@@ -108,10 +107,7 @@ final class ReviewOpening {
             inputs.members(Actions.OWNERS_INPUT).orElse(List.of()),
             inputs.members(Actions.AFFECTED_INPUT).orElse(List.of()),
             inputs.members(Actions.EXPERTS_INPUT).orElse(List.of()),
-            inputs
-                .value(Actions.WITHIN_INPUT)
-                .flatMap(AnswerTime::read)
-                .orElse(Duration.ZERO),
+            inputs.value(Actions.WITHIN_INPUT).flatMap(AnswerTime::read).orElse(Duration.ZERO),
             inputs.value(Actions.ANONYMOUS_INPUT).equals(Optional.of(ReviewModal.ANONYMOUS)));
     Reading reading = reading(draft.request(), state, requests);
     String channel =
@@ -168,8 +164,7 @@ final class ReviewOpening {
       refusals.put(Actions.QUESTION_INPUT, phrases.say("review.open.question.missing"));
     } else if (draft.question().length() > Agenda.LONGEST_QUESTION) {
       refusals.put(
-          Actions.QUESTION_INPUT,
-          phrases.say("modal.toolong", "most", Agenda.LONGEST_QUESTION));
+          Actions.QUESTION_INPUT, phrases.say("modal.toolong", "most", Agenda.LONGEST_QUESTION));
     }
     problem(reading, problems, phrases)
         .ifPresent(sentence -> refusals.put(Actions.REQUEST_INPUT, sentence));
@@ -199,12 +194,7 @@ final class ReviewOpening {
   }
 
   private Submissions.Outcome opened(
-      Asker asker,
-      View view,
-      ReviewDraft draft,
-      String channel,
-      Reading reading,
-      Phrases phrases) {
+      Asker asker, View view, ReviewDraft draft, String channel, Reading reading, Phrases phrases) {
     Agenda agenda =
         new Agenda(
             draft.question(),

@@ -5,7 +5,6 @@ import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.RequestReader;
 import dev.containerarch.advisor.agreement.QuorumRule;
 import dev.containerarch.advisor.review.Ballot;
-import dev.containerarch.advisor.review.Phase;
 import dev.containerarch.advisor.review.Proposal;
 import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
@@ -168,8 +167,7 @@ final class ReviewSteps {
   }
 
   private Reply fresh(Asker asker, Review review, String sentence, Phrases phrases) {
-    return new Reply.Say(
-        reviews.show(asker, review, sentence, phrases), SlackCalls.Place.INSTEAD);
+    return new Reply.Say(reviews.show(asker, review, sentence, phrases), SlackCalls.Place.INSTEAD);
   }
 
   /// Lets a participant run a review whose owner has left the workspace.
@@ -365,8 +363,7 @@ final class ReviewSteps {
     return refusals;
   }
 
-  private static void within(
-      ReviewStepDraft draft, Map<String, String> refusals, Phrases phrases) {
+  private static void within(ReviewStepDraft draft, Map<String, String> refusals, Phrases phrases) {
     if (!AnswerTime.isPossible(draft.within())) {
       refusals.put(Actions.WITHIN_INPUT, ReviewOpening.tooShort(phrases));
     }

@@ -49,8 +49,7 @@ final class Reviews {
       return words.size() >= 2
               && words.get(0).matches("[1-9]\\d{0,5}")
               && words.get(1).matches("[1-9]\\d{0,8}")
-          ? Optional.of(
-              new Target(Integer.parseInt(words.get(0)), Integer.parseInt(words.get(1))))
+          ? Optional.of(new Target(Integer.parseInt(words.get(0)), Integer.parseInt(words.get(1))))
           : Optional.empty();
     }
   }
@@ -112,8 +111,8 @@ final class Reviews {
     return ReviewsView.below(sentence, show(asker, review, phrases));
   }
 
-  /// Whether the owner has left, so that a participant may run the review. Slack is asked only where
-  /// the answer matters.
+  /// Whether the owner has left, so that a participant may run the review. Slack is asked only
+  /// where the answer matters.
   boolean mayTakeOver(Asker asker, Review review) {
     return !review.phase().isOver()
         && !asker.member().equals(review.owner())

@@ -69,8 +69,7 @@ final class Submissions {
       case Actions.CHANGE_MODAL -> changes.get().submitted(asker, view, state, phrases);
       case Actions.INTAKE_MODAL -> intake.get().submitted(asker, payload, phrases);
       case Actions.WEIGHTS_MODAL -> weights.get().submitted(asker, payload, state, phrases);
-      case Actions.REVIEW_MODAL ->
-          reviews.opening().get().submitted(asker, view, state, phrases);
+      case Actions.REVIEW_MODAL -> reviews.opening().get().submitted(asker, view, state, phrases);
       case Actions.WEIGH_MODAL, Actions.CONCERN_MODAL, Actions.VOTE_MODAL ->
           reviews.answers().get().submitted(asker, view, state, phrases);
       case Actions.REVIEW_STEP_MODAL ->

@@ -145,8 +145,7 @@ final class Weighing {
     Optional<Ballot> before =
         reviews.board().ownBallot(asker.tenant(), found.get().number(), asker.member());
     Map<String, String> points = new LinkedHashMap<>();
-    before.ifPresent(
-        ballot -> points.putAll(WeighDraft.of(ballot, parts()).points()));
+    before.ifPresent(ballot -> points.putAll(WeighDraft.of(ballot, parts()).points()));
     points.putAll(entered.points());
     return new Reply.Update(
         view(
@@ -186,9 +185,7 @@ final class Weighing {
     return new WeighDraft(
         points,
         ranks,
-        inputs
-            .value(Actions.PICK_INPUT)
-            .filter(id -> !id.isEmpty() && !id.equals(WeighModal.NONE)),
+        inputs.value(Actions.PICK_INPUT).filter(id -> !id.isEmpty() && !id.equals(WeighModal.NONE)),
         inputs.value(Actions.SURENESS_INPUT).filter(sure -> sure.matches("[1-5]")),
         inputs.choices(Actions.SETTLES_INPUT).orElse(List.of()),
         new DecisionEntries(inputs).text(Actions.REASON_INPUT, ""),
@@ -222,8 +219,8 @@ final class Weighing {
             points.given(),
             draft
                 .pick()
-                .filter(id ->
-                    WeighModal.choices(facts).stream().anyMatch(one -> one.id().equals(id))),
+                .filter(
+                    id -> WeighModal.choices(facts).stream().anyMatch(one -> one.id().equals(id))),
             draft.sureness().map(Integer::valueOf),
             draft.settles().stream()
                 .filter(fact -> knowledge.facts().stream().anyMatch(f -> f.name().equals(fact)))
@@ -275,8 +272,7 @@ final class Weighing {
       RankOrderCentroid.points(ranks)
           .forEach((id, value) -> typed.put(id, BigDecimal.valueOf(value).toPlainString()));
     }
-    Intake intake =
-        Intake.parse(knowledge, String.join(" ", seen.request())).withPoints(typed);
+    Intake intake = Intake.parse(knowledge, String.join(" ", seen.request())).withPoints(typed);
     RequestReader.Reading reading = requests.read(intake.words());
     Map<String, String> refusals = results.atInputs(reading.problems(), inputs, phrases);
     Map<String, Double> given = new LinkedHashMap<>();

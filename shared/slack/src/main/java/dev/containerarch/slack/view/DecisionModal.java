@@ -75,8 +75,7 @@ public final class DecisionModal {
 
   private static String submit(DecisionPage page, Phrases phrases) {
     return switch (page.purpose()) {
-      case DecisionPage.Purpose.New _, DecisionPage.Purpose.Review _ ->
-          phrases.say("modal.submit");
+      case DecisionPage.Purpose.New _, DecisionPage.Purpose.Review _ -> phrases.say("modal.submit");
       case DecisionPage.Purpose.Edit _ -> phrases.say("modal.save");
       case DecisionPage.Purpose.Supersede _ -> phrases.say("modal.replace");
     };

@@ -69,18 +69,22 @@ final class GroupText {
     return String.join(" ", sentences);
   }
 
-  /// Top choices first, which is the figure that people understand, then how alike the rankings are.
+  /// Top choices first, which is the figure that people understand, then how alike the rankings
+  /// are.
   Optional<String> agreement() {
-    return advice.room().agreement().map(agreement -> {
-      List<String> lines = new ArrayList<>();
-      lines.add(phrases.say("review.reveal.agreement"));
-      lines.add("• " + topChoices(agreement.topChoices()));
-      concordance(agreement.concordance()).ifPresent(line -> lines.add("• " + line));
-      if (agreement.median() instanceof MedianCheck.Disagrees(var _, List<String> first)) {
-        lines.add("• " + phrases.say("review.reveal.median", "options", options(first)));
-      }
-      return String.join("\n", lines);
-    });
+    return advice
+        .room()
+        .agreement()
+        .map(agreement -> {
+          List<String> lines = new ArrayList<>();
+          lines.add(phrases.say("review.reveal.agreement"));
+          lines.add("• " + topChoices(agreement.topChoices()));
+          concordance(agreement.concordance()).ifPresent(line -> lines.add("• " + line));
+          if (agreement.median() instanceof MedianCheck.Disagrees(var _, List<String> first)) {
+            lines.add("• " + phrases.say("review.reveal.median", "options", options(first)));
+          }
+          return String.join("\n", lines);
+        });
   }
 
   private String topChoices(TopChoices top) {
@@ -216,7 +220,8 @@ final class GroupText {
         lines.add("    ◦ " + quote(backer, length));
       }
       if (quoted.size() > most && most > 0) {
-        lines.add("    ◦ " + phrases.say("review.reveal.reasons.more", "count", quoted.size() - most));
+        lines.add(
+            "    ◦ " + phrases.say("review.reveal.reasons.more", "count", quoted.size() - most));
       }
     }
     return String.join("\n", lines);
@@ -263,8 +268,8 @@ final class GroupText {
           .map(without -> options(without.first()))
           .distinct()
           .limit(MOST_DECISIVE)
-          .forEach(first ->
-              sentences.add(phrases.say("review.reveal.without.one", "options", first)));
+          .forEach(
+              first -> sentences.add(phrases.say("review.reveal.without.one", "options", first)));
     } else {
       for (WithoutMember without : decisive.subList(0, Math.min(MOST_DECISIVE, decisive.size()))) {
         sentences.add(
@@ -277,8 +282,7 @@ final class GroupText {
       }
       if (decisive.size() > MOST_DECISIVE) {
         sentences.add(
-            phrases.say(
-                "review.reveal.without.more", "count", decisive.size() - MOST_DECISIVE));
+            phrases.say("review.reveal.without.more", "count", decisive.size() - MOST_DECISIVE));
       }
     }
     return Optional.of(String.join(" ", sentences));
@@ -286,28 +290,31 @@ final class GroupText {
 
   /// What a second round changed.
   Optional<String> since() {
-    return advice.since().map(since -> {
-      List<String> lines = new ArrayList<>();
-      lines.add(phrases.say("review.reveal.since"));
-      lines.add("• " + moves(since));
-      if (!since.first().isEmpty()) {
-        lines.add("• " + phrases.say("review.reveal.since.first", "options", options(since.first())));
-      }
-      lines.add("• " + phrases.say("review.reveal.since.picks", "count", since.otherPicks()));
-      Optional<Double> now =
-          advice.room().agreement().flatMap(Agreement::distances).map(WeightDistances::mean);
-      if (since.distance().isPresent() && now.isPresent()) {
-        lines.add(
-            "• "
-                + phrases.say(
-                    "review.reveal.since.distance",
-                    "before",
-                    points(since.distance().get()),
-                    "now",
-                    points(now.get())));
-      }
-      return String.join("\n", lines);
-    });
+    return advice
+        .since()
+        .map(since -> {
+          List<String> lines = new ArrayList<>();
+          lines.add(phrases.say("review.reveal.since"));
+          lines.add("• " + moves(since));
+          if (!since.first().isEmpty()) {
+            lines.add(
+                "• " + phrases.say("review.reveal.since.first", "options", options(since.first())));
+          }
+          lines.add("• " + phrases.say("review.reveal.since.picks", "count", since.otherPicks()));
+          Optional<Double> now =
+              advice.room().agreement().flatMap(Agreement::distances).map(WeightDistances::mean);
+          if (since.distance().isPresent() && now.isPresent()) {
+            lines.add(
+                "• "
+                    + phrases.say(
+                        "review.reveal.since.distance",
+                        "before",
+                        points(since.distance().get()),
+                        "now",
+                        points(now.get())));
+          }
+          return String.join("\n", lines);
+        });
   }
 
   private String moves(SinceLastRound since) {

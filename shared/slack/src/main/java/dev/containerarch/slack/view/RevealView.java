@@ -19,7 +19,8 @@ final class RevealView {
   /// How much of the members' reasons a message quotes.
   private record Room(int reasons, int length) {}
 
-  private static final List<Room> ROOMS = List.of(new Room(3, 240), new Room(2, 120), new Room(0, 0));
+  private static final List<Room> ROOMS =
+      List.of(new Room(3, 240), new Room(2, 120), new Room(0, 0));
 
   private final Knowledge knowledge;
 
@@ -76,8 +77,7 @@ final class RevealView {
     above.add(Parts.plainSection(review.agenda().question()));
     above.add(Parts.context(text.basis(review.participants().size())));
     if (!(advice.quorum() instanceof QuorumRule.Reached)) {
-      above.add(
-          Parts.context(new ReviewWords(knowledge, phrases).quorum(advice.quorum())));
+      above.add(Parts.context(new ReviewWords(knowledge, phrases).quorum(advice.quorum())));
     }
     above.add(Parts.section(verdict));
     text.since().ifPresent(since -> above.add(Parts.section(since)));

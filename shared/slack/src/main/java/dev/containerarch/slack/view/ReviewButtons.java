@@ -29,7 +29,10 @@ final class ReviewButtons {
       buttons.add(DecisionButtons.show(decision, phrases));
     }
     buttons.add(show());
-    ReviewLifeCycle.steps(review.phase()).stream().findFirst().map(this::step).ifPresent(buttons::add);
+    ReviewLifeCycle.steps(review.phase()).stream()
+        .findFirst()
+        .map(this::step)
+        .ifPresent(buttons::add);
     return buttons;
   }
 

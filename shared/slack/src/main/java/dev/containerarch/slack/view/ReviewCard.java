@@ -58,8 +58,7 @@ final class ReviewCard {
     List<LayoutBlock> blocks = blocks(review, facts, answered, named, phrases);
     blocks.add(Parts.actions(new ReviewButtons(review, phrases).ofCard()));
     ReviewWords words = new ReviewWords(knowledge, phrases);
-    return new Answer(
-        ReviewWords.title(review) + " · " + words.phase(review.phase()), blocks);
+    return new Answer(ReviewWords.title(review) + " · " + words.phase(review.phase()), blocks);
   }
 
   /// The card without its buttons.
@@ -130,8 +129,7 @@ final class ReviewCard {
     words.progress(review, answered).ifPresent(lines::add);
     List<String> missing = ReviewWords.missing(review, answered);
     if (!missing.isEmpty()) {
-      lines.add(
-          phrases.say("review.card.missing", "members", words.members(missing, named)));
+      lines.add(phrases.say("review.card.missing", "members", words.members(missing, named)));
     }
     if (!(review.phase() instanceof Phase.ThinkingAhead)) {
       lines.add(words.quorum(review.quorum(answered)));
@@ -148,9 +146,7 @@ final class ReviewCard {
         known.isEmpty()
             ? phrases.say("review.card.nofacts")
             : phrases.say(
-                "review.card.facts",
-                "facts",
-                Mrkdwn.shorten(String.join(", ", known), FACTS)));
+                "review.card.facts", "facts", Mrkdwn.shorten(String.join(", ", known), FACTS)));
     lines.add(
         Mrkdwn.shorten(
             comparison.eligible().isEmpty()
@@ -180,8 +176,7 @@ final class ReviewCard {
     return String.join("\n", lines);
   }
 
-  private static String ruledOut(
-      Standing.Excluded option, FactText facts, Phrases phrases) {
+  private static String ruledOut(Standing.Excluded option, FactText facts, Phrases phrases) {
     LimitCheck.Fail first = option.failures().getFirst();
     return phrases.say(
         "review.card.because",
@@ -194,15 +189,13 @@ final class ReviewCard {
   private static String rules(Review review, List<String> answered, Phrases phrases) {
     boolean anonymous = review.agenda().anonymous();
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        phrases.say("review.card.owner", "member", DecisionWords.member(review.owner())));
+    sentences.add(phrases.say("review.card.owner", "member", DecisionWords.member(review.owner())));
     sentences.add(
         phrases.say(
             review.agenda().door() == Door.ONE_WAY ? "review.card.oneway" : "review.card.twoway"));
     sentences.add(phrases.say(anonymous ? "review.card.anonymous" : "review.card.named"));
     if (anonymous && isWeak(review, answered)) {
-      sentences.add(
-          phrases.say("review.card.weak", "count", GroupAdvice.ANONYMOUS_FROM));
+      sentences.add(phrases.say("review.card.weak", "count", GroupAdvice.ANONYMOUS_FROM));
     }
     return String.join(" ", sentences);
   }

@@ -79,9 +79,7 @@ public final class ReviewMinutes {
     lines.add(
         "- "
             + phrases.say(
-                review.agenda().anonymous()
-                    ? "review.minutes.anonymous"
-                    : "review.minutes.named"));
+                review.agenda().anonymous() ? "review.minutes.anonymous" : "review.minutes.named"));
   }
 
   private String phase(Phase phase) {
@@ -222,7 +220,8 @@ public final class ReviewMinutes {
     }
     heading(lines, "review.minutes.proposal");
     lines.add(
-        Markdown.inline(new ReviewWords(knowledge, phrases).proposal(proposal.get()).replace("*", "")));
+        Markdown.inline(
+            new ReviewWords(knowledge, phrases).proposal(proposal.get()).replace("*", "")));
     if (!proposal.get().text().isBlank()) {
       lines.add("");
       lines.add(Markdown.escape(proposal.get().text()));
@@ -252,8 +251,8 @@ public final class ReviewMinutes {
     meeting
         .turnout()
         .filter(QuorumRule.Advisory.class::isInstance)
-        .ifPresent(turnout ->
-            paragraph(lines, new ReviewWords(knowledge, phrases).quorum(turnout)));
+        .ifPresent(
+            turnout -> paragraph(lines, new ReviewWords(knowledge, phrases).quorum(turnout)));
   }
 
   private static void vote(Vote vote, boolean anonymous, List<String> lines) {

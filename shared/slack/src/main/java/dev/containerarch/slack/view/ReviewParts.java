@@ -81,18 +81,11 @@ final class ReviewParts {
     List<List<LayoutBlock>> things = new ArrayList<>();
     switch (part) {
       case SPREAD ->
-          meeting
-              .advice()
-              .ifPresent(advice -> things.addAll(spread(advice, anonymous, phrases)));
+          meeting.advice().ifPresent(advice -> things.addAll(spread(advice, anonymous, phrases)));
       case LEANS ->
-          meeting
-              .advice()
-              .ifPresent(advice -> things.addAll(leans(advice, anonymous, phrases)));
+          meeting.advice().ifPresent(advice -> things.addAll(leans(advice, anonymous, phrases)));
       case CONCERNS ->
-          meeting
-              .revealed()
-              .concerns()
-              .forEach(concern -> things.add(concern(concern, anonymous)));
+          meeting.revealed().concerns().forEach(concern -> things.add(concern(concern, anonymous)));
       case VOTES ->
           meeting.revealed().votes().forEach(vote -> things.add(vote(vote, anonymous, phrases)));
       case RESULT, COMPARISON -> {}
@@ -104,8 +97,7 @@ final class ReviewParts {
   }
 
   /// What everybody gives to each criterion, the least first.
-  private List<List<LayoutBlock>> spread(
-      GroupAdvice advice, boolean anonymous, Phrases phrases) {
+  private List<List<LayoutBlock>> spread(GroupAdvice advice, boolean anonymous, Phrases phrases) {
     GroupText text = new GroupText(knowledge, advice, anonymous, phrases);
     List<List<LayoutBlock>> things = new ArrayList<>();
     for (CriterionSpread spread : advice.spreads()) {
@@ -127,8 +119,7 @@ final class ReviewParts {
     return things;
   }
 
-  private List<List<LayoutBlock>> leans(
-      GroupAdvice advice, boolean anonymous, Phrases phrases) {
+  private List<List<LayoutBlock>> leans(GroupAdvice advice, boolean anonymous, Phrases phrases) {
     GroupText text = new GroupText(knowledge, advice, anonymous, phrases);
     List<List<LayoutBlock>> things = new ArrayList<>();
     for (Lean lean : advice.leans()) {
@@ -142,8 +133,7 @@ final class ReviewParts {
         backer
             .sureness()
             .ifPresent(sure ->
-                who.add(
-                    phrases.say("review.reveal.sure", "sure", sure, "surest", Ballot.SUREST)));
+                who.add(phrases.say("review.reveal.sure", "sure", sure, "surest", Ballot.SUREST)));
         if (!who.isEmpty()) {
           blocks.add(Parts.context(String.join(" · ", who)));
         }
@@ -170,8 +160,7 @@ final class ReviewParts {
     String stance = VoteView.stance(vote.stance(), phrases);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
-        Parts.context(
-            anonymous ? stance : DecisionWords.member(vote.member()) + " · " + stance));
+        Parts.context(anonymous ? stance : DecisionWords.member(vote.member()) + " · " + stance));
     if (!vote.reason().isBlank()) {
       blocks.add(Parts.plainSection(vote.reason()));
     }

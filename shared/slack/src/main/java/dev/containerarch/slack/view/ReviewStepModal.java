@@ -70,8 +70,7 @@ public final class ReviewStepModal {
       List<String> answered,
       Phrases phrases) {
     return switch (step) {
-      case REVEAL, CLOSE_VOTE ->
-          List.of(Parts.section(whoIsMissing(review, answered, phrases)));
+      case REVEAL, CLOSE_VOTE -> List.of(Parts.section(whoIsMissing(review, answered, phrases)));
       case SECOND_ROUND, THINK_AHEAD, EXTEND ->
           List.of(within(draft, step == ReviewStep.EXTEND, phrases));
       case PROPOSE -> proposal(draft, comparison, phrases);

@@ -47,8 +47,7 @@ final class ReviewWords {
     return phase
         .due()
         .map(deadline ->
-            phrases.say(
-                "review.card.until", "phase", word, "deadline", Figures.moment(deadline)))
+            phrases.say("review.card.until", "phase", word, "deadline", Figures.moment(deadline)))
         .orElseGet(() ->
             phrases.say(
                 phase instanceof Phase.Weighing ? "review.card.waiting" : "review.card.phase",
@@ -68,8 +67,7 @@ final class ReviewWords {
     return proposal
         .interim()
         .map(interim ->
-            phrases.say(
-                "decision.interim", "interim", names.of(interim), "architecture", chosen))
+            phrases.say("decision.interim", "interim", names.of(interim), "architecture", chosen))
         .orElse(chosen);
   }
 

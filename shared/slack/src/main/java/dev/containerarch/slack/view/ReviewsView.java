@@ -142,9 +142,7 @@ public final class ReviewsView {
   /// Opens the modal that starts a review without any request.
   static ButtonElement start(Phrases phrases) {
     return Parts.button(
-        phrases.say("button.review"),
-        Actions.START_REVIEW,
-        State.of(phrases.language()).encoded());
+        phrases.say("button.review"), Actions.START_REVIEW, State.of(phrases.language()).encoded());
   }
 
   /// An answer with a sentence above it, which is also what notifications say.

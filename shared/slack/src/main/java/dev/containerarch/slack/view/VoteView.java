@@ -39,8 +39,7 @@ final class VoteView {
     blocks.add(Parts.section(headline));
     proposal(review.phase())
         .ifPresent(proposal ->
-            blocks.addAll(
-                ReviewCard.proposal(proposal, "review.card.proposed", words, phrases)));
+            blocks.addAll(ReviewCard.proposal(proposal, "review.card.proposed", words, phrases)));
     String counts = counts(votes, phrases);
     blocks.add(Parts.section(counts));
     blocks.addAll(objections(review, votes, phrases));
@@ -96,10 +95,8 @@ final class VoteView {
     return phrases.say("review.stance." + stance.name().toLowerCase(Locale.ROOT));
   }
 
-  private static List<LayoutBlock> objections(
-      Review review, List<Vote> votes, Phrases phrases) {
-    List<Vote> objections =
-        votes.stream().filter(vote -> vote.stance() == Stance.OBJECT).toList();
+  private static List<LayoutBlock> objections(Review review, List<Vote> votes, Phrases phrases) {
+    List<Vote> objections = votes.stream().filter(vote -> vote.stance() == Stance.OBJECT).toList();
     if (objections.isEmpty()) {
       return List.of();
     }
@@ -121,8 +118,7 @@ final class VoteView {
     if (objections.size() > MOST_QUOTED) {
       blocks.add(
           Parts.context(
-              phrases.say(
-                  "review.reveal.reasons.more", "count", objections.size() - MOST_QUOTED)));
+              phrases.say("review.reveal.reasons.more", "count", objections.size() - MOST_QUOTED)));
     }
     return blocks;
   }

@@ -24,8 +24,7 @@ public record WeighDraft(
     boolean parts) {
 
   public static final WeighDraft EMPTY =
-      new WeighDraft(
-          Map.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), "", false);
+      new WeighDraft(Map.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), "", false);
 
   public WeighDraft {
     points = Map.copyOf(points);

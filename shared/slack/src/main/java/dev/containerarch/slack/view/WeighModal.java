@@ -114,8 +114,8 @@ public final class WeighModal {
     return blocks;
   }
 
-  /// The options that are left, in the order of the catalogue and without their points; all of
-  /// them where the limits leave none.
+  /// The options that are left, in the order of the catalogue and without their points; all of them
+  /// where the limits leave none.
   private static LayoutBlock pick(Comparison facts, WeighDraft draft, Phrases phrases) {
     List<OptionObject> options = new ArrayList<>();
     options.add(Parts.option(phrases.say("review.weigh.pick.none"), NONE));
@@ -126,10 +126,7 @@ public final class WeighModal {
             Actions.PICK_INPUT,
             phrases.say("review.weigh.pick"),
             IntakeModal.select(
-                Actions.PICK_INPUT,
-                options,
-                draft.pick(),
-                phrases.say("review.weigh.pick.none")))
+                Actions.PICK_INPUT, options, draft.pick(), phrases.say("review.weigh.pick.none")))
         .optional(true)
         .build();
   }
@@ -169,8 +166,7 @@ public final class WeighModal {
         .build();
   }
 
-  private Optional<LayoutBlock> settles(
-      List<String> unknown, WeighDraft draft, Phrases phrases) {
+  private Optional<LayoutBlock> settles(List<String> unknown, WeighDraft draft, Phrases phrases) {
     if (unknown.isEmpty()) {
       return Optional.empty();
     }
@@ -202,7 +198,9 @@ public final class WeighModal {
       line(criterion.id(), phrases.say(criterion.name()), draft, lines);
       for (SubCriterion part : criterion.parts()) {
         line(
-            part.id(), phrases.say(criterion.name()) + " · " + phrases.say(part.name()), draft,
+            part.id(),
+            phrases.say(criterion.name()) + " · " + phrases.say(part.name()),
+            draft,
             lines);
       }
     }

@@ -64,14 +64,7 @@ final class ListeningSlack implements Interceptor {
   /// @param what `is_bot` or `deleted`
   void setPerson(String member, String name, String what) {
     people.put(
-        member,
-        "{\"id\":\""
-            + member
-            + "\",\"real_name\":\""
-            + name
-            + "\",\""
-            + what
-            + "\":true}");
+        member, "{\"id\":\"" + member + "\",\"real_name\":\"" + name + "\",\"" + what + "\":true}");
   }
 
   /// The next call is answered with this; without orders every call succeeds.

@@ -64,8 +64,7 @@ final class Meetings {
   }
 
   void votes(String member, String stance, String reason) {
-    assertThat(answers(member).enter("stance", stance).enter("because", reason).submit())
-        .isEmpty();
+    assertThat(answers(member).enter("stance", stance).enter("because", reason).submit()).isEmpty();
   }
 
   /// The vote is over.

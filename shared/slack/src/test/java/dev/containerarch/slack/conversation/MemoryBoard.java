@@ -218,8 +218,7 @@ final class MemoryBoard implements ReviewBoard {
       return new Casting.OtherFacts(now);
     }
     return new Casting.Kept(
-        now,
-        found.get().ballots.put(ballot.member() + "#" + ballot.round(), ballot) != null);
+        now, found.get().ballots.put(ballot.member() + "#" + ballot.round(), ballot) != null);
   }
 
   @Override
@@ -295,8 +294,7 @@ final class MemoryBoard implements ReviewBoard {
     List<List<Ballot>> rounds = new ArrayList<>();
     for (int round = 1; round <= review.phase().revealed(); round++) {
       int shown = round;
-      rounds.add(
-          here.ballots.values().stream().filter(ballot -> ballot.round() == shown).toList());
+      rounds.add(here.ballots.values().stream().filter(ballot -> ballot.round() == shown).toList());
     }
     boolean thought =
         switch (review.phase()) {
