@@ -130,8 +130,7 @@ class WholeMeetingIT {
     step("decide", Map.of("against", "Fargate is enough for these twelve tasks"));
     posted("AR-1 ended with");
 
-    Decision decision =
-        stack.log().find(new Tenant("T0LOCAL"), 1).orElseThrow().decision();
+    Decision decision = stack.log().find(new Tenant("T0LOCAL"), 1).orElseThrow().decision();
     assertThat(decision.status()).isEqualTo(new Status.Accepted());
     assertThat(decision.content().title()).isEqualTo("Payments platform");
     assertThat(decision.content().architecture()).isEqualTo("ecs-fargate");

@@ -267,7 +267,7 @@ class DynamoDbDeadlineCalendarIT {
           .hasMessageStartingWith("reading the deadlines: ");
       assertThatThrownBy(() -> unreachable.seenTo(ACME, review))
           .isInstanceOf(BoardUnavailable.class)
-          .hasMessageStartingWith("noting a reminder: ");
+          .hasMessageStartingWith("noting what was seen to: ");
     }
     table = EmbeddedTable.start();
   }

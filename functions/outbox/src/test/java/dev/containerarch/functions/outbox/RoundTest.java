@@ -194,6 +194,7 @@ class RoundTest {
       records.add(
           """
           {"eventName": "INSERT", "dynamodb": {"SequenceNumber": "%d",
+            "ApproximateCreationDateTime": 1795435204,
             "Keys": {"pk": {"S": "T#T0ACME"}, "sk": {"S": "OUTBOX#1"}},
             "NewImage": {"pk": {"S": "T#T0ACME"}, "sk": {"S": "OUTBOX#1"},
               "at": {"S": "2026-11-23T12:00:00.000Z"}, "language": {"S": "en"},

@@ -3,6 +3,7 @@ package dev.containerarch.advisor.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.outbox.Outgoing.BusEvent;
 import dev.containerarch.advisor.outbox.Outgoing.ReviewCall;
 import dev.containerarch.advisor.outbox.Outgoing.ReviewCard;
 import dev.containerarch.advisor.outbox.Outgoing.ReviewPost;
@@ -52,8 +53,8 @@ class ReviewNewsTest {
   @Test
   void aReviewThatIsOpenedShowsItsCard() {
     assertThat(ReviewNews.opened(ACME, REVIEW))
-        .containsExactly(
-            new OutboxEntry(ACME, NINE, Language.KOREAN, new ReviewCard(7, "1", "C1")));
+        .hasSize(2)
+        .startsWith(new OutboxEntry(ACME, NINE, Language.KOREAN, new ReviewCard(7, "1", "C1")));
   }
 
   static Stream<Arguments> changes() {
@@ -99,7 +100,7 @@ class ReviewNewsTest {
           assertThat(entry.at()).isEqualTo(LATER);
           assertThat(entry.language()).isEqualTo(Language.KOREAN);
         });
-    assertThat(entries.stream().map(OutboxEntry::what))
+    assertThat(entries.stream().map(OutboxEntry::what).filter(what -> !(what instanceof BusEvent)))
         .containsExactlyElementsOf(
             Stream.of(
                     Optional.of(new ReviewCard(7, "4", "C1")),
@@ -109,6 +110,41 @@ class ReviewNewsTest {
                 .map(Outgoing.class::cast)
                 .toList());
     assertThat(entries.stream().map(entry -> entry.what().key())).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theBusIsToldOfTheBeginningTheRevealAndTheEndAndOfNoReason() {
+    assertThat(events(ReviewNews.opened(ACME, REVIEW)))
+        .containsExactly(EventType.ARCHITECTURE_REVIEW_OPENED);
+    assertThat(events(ReviewNews.changed(ACME, REVIEW, new ReviewChange.Reveal())))
+        .containsExactly(EventType.ARCHITECTURE_REVIEW_REVEALED);
+    assertThat(events(ReviewNews.changed(ACME, REVIEW, new ReviewChange.Decide(12))))
+        .containsExactly(EventType.ARCHITECTURE_REVIEW_DECIDED);
+    assertThat(events(ReviewNews.changed(ACME, REVIEW, new ReviewChange.Cancel("SECRET"))))
+        .containsExactly(EventType.ARCHITECTURE_REVIEW_CANCELLED);
+    assertThat(events(ReviewNews.changed(ACME, REVIEW, new ReviewChange.CloseVote()))).isEmpty();
+
+    Review cancelled =
+        new Review(
+            7,
+            4,
+            REVIEW.agenda(),
+            "U1",
+            REVIEW.participants(),
+            new Phase.Cancelled(1, "SECRET"),
+            LATER,
+            "U1");
+    assertThat(ReviewNews.changed(ACME, cancelled, new ReviewChange.Cancel("SECRET")).toString())
+        .contains("AR-7")
+        .doesNotContain("SECRET");
+  }
+
+  private static List<EventType> events(List<OutboxEntry> entries) {
+    return entries.stream()
+        .map(OutboxEntry::what)
+        .filter(BusEvent.class::isInstance)
+        .map(what -> ((BusEvent) what).type())
+        .toList();
   }
 
   @Test

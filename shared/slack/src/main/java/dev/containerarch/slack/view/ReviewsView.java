@@ -15,12 +15,15 @@ import java.util.OptionalInt;
 public final class ReviewsView {
 
   /// Reviews of each kind in a message.
-  public static final int PAGE = 8;
+  public static final int PAGE = 6;
 
   /// What a button for older open reviews begins with.
   public static final String OPEN = "open";
 
   private static final int LONGEST_LINE = 900;
+
+  /// Three times as many lines as a page has stand in one message.
+  private static final int LONGEST_QUESTION = 120;
 
   private final Knowledge knowledge;
 
@@ -94,7 +97,11 @@ public final class ReviewsView {
     ReviewWords words = new ReviewWords(knowledge, phrases);
     ReviewButtons buttons = new ReviewButtons(review, phrases);
     List<String> texts = new ArrayList<>();
-    texts.add("*" + review.name() + "* · " + Mrkdwn.escape(review.agenda().question()));
+    texts.add(
+        "*"
+            + review.name()
+            + "* · "
+            + Mrkdwn.escape(review.agenda().question(), LONGEST_QUESTION));
     texts.add(
         words.standing(review.phase())
             + " · "

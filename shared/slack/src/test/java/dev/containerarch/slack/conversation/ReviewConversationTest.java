@@ -269,13 +269,13 @@ class ReviewConversationTest {
       team.board.does("T1", 12 + i, new ReviewChange.Cancel("no"), "U2");
     }
     String first = team.says("U9", "reviews");
-    assertThat(first).contains("AR-12*", "AR-5*", "AR-32*", "AR-25*").doesNotContain("AR-4*");
-    assertThat(team.clicked("U9", "reviews-page:open", "en open 5"))
-        .contains("AR-4*", "AR-1*")
-        .doesNotContain("AR-5*");
-    assertThat(team.clicked("U9", "reviews-page:over", "en 25"))
-        .contains("AR-24*", "AR-17*")
-        .doesNotContain("AR-25*", "AR-16*");
+    assertThat(first).contains("AR-12*", "AR-7*", "AR-32*", "AR-27*").doesNotContain("AR-6*");
+    assertThat(team.clicked("U9", "reviews-page:open", "en open 7"))
+        .contains("AR-6*", "AR-1*")
+        .doesNotContain("AR-7*");
+    assertThat(team.clicked("U9", "reviews-page:over", "en 27"))
+        .contains("AR-26*", "AR-21*")
+        .doesNotContain("AR-27*", "AR-20*");
     assertThat(team.clicked("U9", "reviews-page", "en")).contains("AR-12*");
     assertThat(team.clicked("U9", "reviews-page", "en x y")).contains("not one I know");
   }
@@ -334,7 +334,7 @@ class ReviewConversationTest {
     Window weigh = team.opensBy("U2", "answer-review", "ko 1");
     assertThat(weigh.next().text()).contains("AR-1 배점을 저장했습니다", "본인만");
     assertThat(team.says("U3", "검토목록")).contains("나를 기다리는 검토", "AR-1");
-    assertThat(team.says("U3", "검토 1")).contains("1차 배점", "3명 가운데");
+    assertThat(team.says("U3", "검토 1")).contains("1차 배점", "3명 중 *0명* 배점 완료");
   }
 
   @Test

@@ -71,6 +71,11 @@ class TextsTest {
           "export.words.y",
           "export.words.csv",
           "export.words.json",
+          "review.card.phase",
+          "review.reveal.reason",
+          "review.reveal.reason.anonymous",
+          "review.reveal.settle.line",
+          "review.reveal.since.move",
           "review.key.anonymous",
           "review.key.door",
           "review.key.question",
@@ -100,6 +105,8 @@ class TextsTest {
               + "|(status|step|firmness)\\.[a-z]+"
               + "|change\\.(help\\.[a-z]+|reject|withdraw|confirm|snooze|deprecate|note)"
               + "|part\\.(context|reasons|against|consequences|risks|actions|people|comparison|trail)"
+              + "|review\\.(part|role|stance|step)\\.[a-z_]+"
+              + "|review\\.phase\\.weighing\\.[12]"
               + "|review\\.change\\.(help|submit|done)\\.[a-z_]+"
               + "|filter\\.key\\.[a-z]+"
               + "|filter\\.value\\.(rejected|withdrawn|superseded|deprecated)"
