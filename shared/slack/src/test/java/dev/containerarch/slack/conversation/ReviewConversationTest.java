@@ -338,6 +338,16 @@ class ReviewConversationTest {
   }
 
   @Test
+  void whoOpensAnEnglishCardInAKoreanSlackReadsKorean() {
+    opened();
+    team.slack.setLocale("ko-KR");
+    Window window = answers("U2");
+    assertThat(window.text()).contains("공개하기 전까지는 본인만 볼 수 있고");
+    assertThat(window.next().text()).contains("AR-1 배점을 저장했습니다");
+    assertThat(team.clicked("U3", "show-review", "en 1")).contains("3명 중 *1명* 배점 완료");
+  }
+
+  @Test
   void helpKnowsBothCommands() {
     assertThat(team.says("help review")).contains("door=one-way");
     assertThat(team.says("help reviews")).contains("wait for your answer");
