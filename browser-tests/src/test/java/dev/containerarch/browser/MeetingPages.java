@@ -71,9 +71,7 @@ final class MeetingPages {
     Page page = of(member);
     opens(page, asking);
     enters.accept(page);
-    send(page);
-    assertThat(Browsing.modal(page).locator("footer .primary")).hasCount(0);
-    close(page);
+    sendAndClose(page);
   }
 
   /// Opens the window of what a message asks for.
@@ -117,5 +115,12 @@ final class MeetingPages {
 
   static void send(Page page) {
     Browsing.modal(page).locator("footer .primary").click();
+  }
+
+  /// Sends a window, and closes what it says then, below which nothing can be clicked.
+  static void sendAndClose(Page page) {
+    send(page);
+    assertThat(Browsing.modal(page).locator("footer .primary")).hasCount(0);
+    close(page);
   }
 }

@@ -148,7 +148,7 @@ class PicturesIT {
     meeting.step("Propose");
     MeetingPages.pick(alice, "architecture", 1);
     MeetingPages.enter(alice, "proposal", "Start with one service, and look again after three months.");
-    MeetingPages.send(alice);
+    MeetingPages.sendAndClose(alice);
     for (String id : MeetingPages.MEMBERS) {
       meeting.answers(
           id,

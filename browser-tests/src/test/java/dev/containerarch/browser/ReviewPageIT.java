@@ -5,6 +5,7 @@ import static dev.containerarch.browser.MeetingPages.enter;
 import static dev.containerarch.browser.MeetingPages.message;
 import static dev.containerarch.browser.MeetingPages.pick;
 import static dev.containerarch.browser.MeetingPages.send;
+import static dev.containerarch.browser.MeetingPages.sendAndClose;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -70,7 +71,7 @@ class ReviewPageIT extends Browsing {
         .containsText("First reason of U0ALICE");
 
     meeting.step("Second round");
-    send(alice);
+    sendAndClose(alice);
     for (String id : MeetingPages.MEMBERS) {
       meeting.answers(
           id,
@@ -82,7 +83,7 @@ class ReviewPageIT extends Browsing {
         .containsText("Second reason of U0ALICE");
 
     meeting.step("Think ahead");
-    send(alice);
+    sendAndClose(alice);
     meeting.answers(
         "U0MINJI",
         "imagine that it is a year later",
@@ -93,7 +94,7 @@ class ReviewPageIT extends Browsing {
     meeting.step("Propose");
     pick(alice, "architecture", 1);
     enter(alice, "proposal", "Start with one service");
-    send(alice);
+    sendAndClose(alice);
     for (String id : MeetingPages.MEMBERS) {
       meeting.answers(
           id,
@@ -135,8 +136,7 @@ class ReviewPageIT extends Browsing {
         "C0HARBOR",
         "/container-arch review \"Telemetry\" gpu=no within=1d with=@tomas");
     Page tomas = look("U0TOMAS/C0HARBOR");
-    send(tomas);
-    MeetingPages.close(tomas);
+    sendAndClose(tomas);
     assertThat(message(tomas, "AR-1 · Telemetry").first()).containsText("0 of 1 have weighed");
     tomas.locator("#open-simulator").click();
     Locator dates =
