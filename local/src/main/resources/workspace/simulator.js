@@ -18,6 +18,7 @@ const LASTING = [
   ['database_throttled', 'Database: throttled'],
   ['database_down', 'Database: does not answer'],
 ];
+const DUE = { look_again: 'to be looked at again', reminder: 'those who have not answered are reminded', deadline: 'the time for answers ends' };
 
 /** @param deps {fault, advance, until, now, locale, dates} */
 export function simulator(root, opener, deps) {
@@ -45,8 +46,8 @@ export function simulator(root, opener, deps) {
     const focused = dates.contains(document.activeElement);
     dates.replaceChildren(...(ahead.length === 0
       ? [el('p', { class: 'hint' }, 'Nothing lies ahead in this workspace.')]
-      : ahead.map(({ at, what }) => el('button', { type: 'button', onclick: () => jump(at, `It is ${shortly(at)} now: ${what}.`) },
-        el('span', { dir: 'auto' }, what), el('small', {}, shortly(at))))));
+      : ahead.map(({ at, what, kind }) => el('button', { type: 'button', onclick: () => jump(at, `It is ${shortly(at)} now: ${what}.`) },
+        el('span', { dir: 'auto' }, what), el('small', {}, `${DUE[kind]} · ${shortly(at)}`)))));
     if (focused) {
       (dates.querySelector('button') ?? root.querySelector('button')).focus();
     }

@@ -8,6 +8,7 @@ import dev.containerarch.advisor.decision.DecisionImport;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.review.ReviewBoard;
 import dev.containerarch.advisor.settings.MemberSettings;
 import dev.containerarch.advisor.settings.MemberSettings.SlackLocale;
 import dev.containerarch.advisor.settings.SettingsStore;
@@ -189,6 +190,16 @@ public final class LocalStack implements AutoCloseable {
   /// The same with another clock, and from which nothing leaves: for what is long past.
   public DecisionLog quietLog(Clock past) {
     return new DynamoDbDecisionLog(database::client, TABLE, past, PATIENCE);
+  }
+
+  /// The review meetings that are kept here.
+  public ReviewBoard board() {
+    return board(clock);
+  }
+
+  /// The same with another clock: for what is past.
+  public ReviewBoard board(Clock past) {
+    return new DynamoDbReviewBoard(database::client, TABLE, past, PATIENCE);
   }
 
   /// Where decisions of another log are taken in.

@@ -52,13 +52,15 @@ public final class Demo {
   /// Fills everything. Each part is a class of its own beside this one, and comes after what it
   /// refers to.
   ///
-  /// @return how many decisions there are now
+  /// @return how many decisions there are now; the clock adds one, of the review meeting whose vote
+  ///   is over
   public int fill() {
     List<DemoDecision> decisions = new ArrayList<>();
     read("history.json").forEach(each -> decisions.add(new DemoDecision(each.getAsJsonObject())));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     new DemoHistory(Knowledge.load(), today, stack::quietLog).play(decisions);
     new DemoTalk(workspace).say(read("talk.json"));
+    new DemoMeetings(Knowledge.load(), clock.instant(), stack::board).hold(read("meetings.json"));
     return decisions.size();
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Who and what is in the simulator: two workspaces that know nothing of each other, the channels
-/// of each, and six members.
+/// of each, and seven members: six of one team, who can hold a whole review meeting, and one of the
+/// other.
 public record Cast(List<Team> teams, List<Channel> channels, List<Member> members) {
 
   /// A workspace.
@@ -48,6 +49,7 @@ public record Cast(List<Team> teams, List<Channel> channels, List<Member> member
             new Member("U0MINJI", first, "minji", "김민지", "ko-KR"),
             new Member("U0JUNHO", first, "junho", "박준호", "ko-KR"),
             new Member("U0SARA", first, "sara", "Sara Lindqvist", "en-US"),
+            new Member("U0NOAH", first, "noah", "Noah Adeyemi", "en-GB"),
             new Member("U0TOMAS", second, "tomas", "Tomás Ferreira", "en-US")));
   }
 

@@ -12,7 +12,17 @@ interface Dates {
   ///
   /// @param at when what belongs to it is due
   /// @param what of what it is, such as `CA-12 Payments API`; as people wrote it
-  record Moment(Instant at, String what) {}
+  record Moment(Instant at, String what, Kind kind) {}
+
+  /// What happens at a moment.
+  enum Kind {
+    /// A decision is to be looked at again.
+    LOOK_AGAIN,
+    /// Who has not answered in a review meeting is reminded.
+    REMINDER,
+    /// The phase of a review meeting ends.
+    DEADLINE
+  }
 
   /// Those that this member's team has ahead, in any order.
   ///

@@ -60,7 +60,7 @@ final class ReviewDates implements Dates {
         .reviewOn()
         .map(day -> day.atTime(REMINDED_BY).toInstant(ZoneOffset.UTC))
         .filter(at -> at.isAfter(now))
-        .map(at -> new Moment(at, line.name() + " " + line.title()))
+        .map(at -> new Moment(at, line.name() + " " + line.title(), Kind.LOOK_AGAIN))
         .stream()
         .toList();
   }

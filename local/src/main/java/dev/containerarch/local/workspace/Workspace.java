@@ -71,7 +71,7 @@ public final class Workspace implements AutoCloseable {
     this.interactions = new Interactions(slack, app, cast, conversations, origins, deliveries);
     this.entrances = new Entrances(slack, app, cast, conversations, origins);
     this.refusals = new Refusals(clock, changes);
-    this.dates = List.of(new ReviewDates(stack.log()));
+    this.dates = List.of(new ReviewDates(stack.log()), new MeetingDates(stack.board()));
     cast.members().forEach(member -> slack.setLocale(member.id(), member.locale()));
     slack.onAccepted(deliveries::accepted);
     slack.onRefused(refusals::note);
@@ -124,8 +124,8 @@ public final class Workspace implements AutoCloseable {
         });
   }
 
-  /// The next moments that are worth jumping to for this member, the nearest first: `{at, what}`,
-  /// `at` in milliseconds.
+  /// The next moments that are worth jumping to for this member, the nearest first: `{at, what,
+  /// kind}`, `at` in milliseconds, `kind` such as `deadline`.
   public Optional<JsonObject> datesAhead(String memberId) {
     return cast.member(memberId)
         .map(member -> {
@@ -138,6 +138,7 @@ public final class Workspace implements AutoCloseable {
                 JsonObject json = new JsonObject();
                 json.addProperty("at", moment.at().toEpochMilli());
                 json.addProperty("what", moment.what());
+                json.addProperty("kind", moment.kind().name().toLowerCase(Locale.ROOT));
                 list.add(json);
               });
           JsonObject answer = new JsonObject();

@@ -13,6 +13,9 @@ import dev.containerarch.advisor.decision.DecisionStatistics;
 import dev.containerarch.advisor.decision.HistoryEntry;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.advisor.review.Phase;
+import dev.containerarch.advisor.review.Review;
+import dev.containerarch.advisor.review.ReviewBoard;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.workspace.Cast;
 import dev.containerarch.local.workspace.DatabaseTrouble;
@@ -139,6 +142,38 @@ class DemoIT {
     try (Team other = new Team()) {
       other.demo.fill();
       assertThat(other.decisions(MERIDIAN)).isEqualTo(team.decisions(MERIDIAN));
+    }
+  }
+
+  @Test
+  void oneReviewIsBeingWeighedAndItsDeadlineIsTomorrow() {
+    Review review = team.stack.board().open(MERIDIAN).getFirst();
+    assertThat(review.participants()).hasSize(6);
+    assertThat(review.phase()).isInstanceOf(Phase.Weighing.class);
+    assertThat(team.stack.board().answered(MERIDIAN, review)).hasSize(3);
+    assertThat(review.remindAt().orElseThrow()).isAfter(NOW);
+    assertThat(review.phase().due().orElseThrow())
+        .isBetween(NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)));
+    assertThat(team.stack.board().open(HARBOR)).isEmpty();
+  }
+
+  @Test
+  void theClockRecordsWhatTheOtherReviewAgreedOnWithoutAnObjection() {
+    try (Team other = new Team()) {
+      int before = other.demo.fill();
+      other.stack.background().runClock();
+      assertThat(other.stack.board().open(MERIDIAN)).hasSize(1);
+      Review review = other.stack.board().over(MERIDIAN, ReviewBoard.ABOVE_ALL, 10).getFirst();
+      Decision recorded = other.decisions(MERIDIAN).getFirst().decision();
+      assertThat(review.phase())
+          .isInstanceOfSatisfying(
+              Phase.Decided.class,
+              decided -> assertThat(decided.decision()).isEqualTo(recorded.number()));
+      assertThat(recorded.content().title()).isEqualTo("Where does the partner sandbox run?");
+      assertThat(recorded.status()).isEqualTo(new Status.Accepted());
+      assertThat(recorded.content().reasoning().reasons()).contains("switched off at night");
+      assertThat(other.decisions(MERIDIAN).size() + other.decisions(HARBOR).size())
+          .isEqualTo(before + 1);
     }
   }
 

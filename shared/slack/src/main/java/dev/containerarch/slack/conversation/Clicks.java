@@ -15,10 +15,20 @@ import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Answers the buttons.
 final class Clicks {
+
+  /// What a member does at a review's messages in a channel, whose language need not be theirs.
+  private static final Set<String> AT_A_REVIEW =
+      Set.of(
+          Actions.ANSWER_REVIEW,
+          Actions.SHOW_REVIEW,
+          Actions.REVIEW_PART,
+          Actions.CHANGE_REVIEW,
+          Actions.TAKE_OVER_REVIEW);
 
   private final Answers answers;
   private final Texts texts;
@@ -66,8 +76,13 @@ final class Clicks {
   /// @throws dev.containerarch.advisor.decision.DecisionLog.LogUnavailable when the answer needs
   ///   the log and it is silent
   Reply reply(Asker asker, String actionId, State state, Optional<View> view) {
-    Phrases phrases = texts.in(state.language());
-    return switch (actionId.split(":", 2)[0]) {
+    String action = actionId.split(":", 2)[0];
+    Phrases phrases =
+        texts.in(
+            AT_A_REVIEW.contains(action) && view.isEmpty()
+                ? preferences.own(asker, state.language())
+                : state.language());
+    return switch (action) {
       case Actions.RECORD_DECISION -> record(asker, asked(asker, state), view, phrases);
       case Actions.CHANGE_WEIGHTS -> opened(weights.get().open(asker, state, phrases), phrases);
       case Actions.ADD_FACTS -> opened(intake.get().addFacts(asker, state, phrases), phrases);

@@ -97,6 +97,13 @@ final class Preferences {
     return ofSlack(asker, held).or(() -> held.team().value().language()).orElse(Language.ENGLISH);
   }
 
+  /// The language of what a member opens from a message that others read too: their own choice or
+  /// that of their Slack, else that of the message.
+  Language own(Asker asker, Language ofMessage) {
+    Held held = held(asker);
+    return held.member().value().language().or(() -> ofSlack(asker, held)).orElse(ofMessage);
+  }
+
   private Optional<Language> ofSlack(Asker asker, Held held) {
     Optional<SlackLocale> said = held.member().value().slack();
     boolean fresh = said.isPresent() && said.get().isFresh(clock.instant());

@@ -334,7 +334,17 @@ class ReviewConversationTest {
     Window weigh = team.opensBy("U2", "answer-review", "ko 1");
     assertThat(weigh.next().text()).contains("AR-1 배점을 저장했습니다", "본인만");
     assertThat(team.says("U3", "검토목록")).contains("나를 기다리는 검토", "AR-1");
-    assertThat(team.says("U3", "검토 1")).contains("1차 배점", "3명 중 *0명* 배점 완료");
+    assertThat(team.says("U3", "검토 1")).contains("1차 배점", "3명 중 *1명* 배점 완료");
+  }
+
+  @Test
+  void whoOpensAnEnglishCardInAKoreanSlackReadsKorean() {
+    team.slack.setLocale("ko-KR");
+    opened();
+    Window window = answers("U2");
+    assertThat(window.text()).contains("공개하기 전까지는 본인만 볼 수 있고");
+    assertThat(window.next().text()).contains("AR-1 배점을 저장했습니다");
+    assertThat(team.clicked("U3", "show-review", "en 1")).contains("3명 중 *1명* 배점 완료");
   }
 
   @Test
