@@ -23,7 +23,7 @@ public final class ReviewsView {
   private static final int LONGEST_LINE = 900;
 
   /// Three times as many lines as a page has stand in one message.
-  private static final int LONGEST_QUESTION = 120;
+  private static final int LONGEST_QUESTION = 90;
 
   private final Knowledge knowledge;
 
@@ -98,10 +98,7 @@ public final class ReviewsView {
     ReviewButtons buttons = new ReviewButtons(review, phrases);
     List<String> texts = new ArrayList<>();
     texts.add(
-        "*"
-            + review.name()
-            + "* · "
-            + Mrkdwn.escape(review.agenda().question(), LONGEST_QUESTION));
+        "*" + review.name() + "* · " + Mrkdwn.escape(review.agenda().question(), LONGEST_QUESTION));
     texts.add(
         words.standing(review.phase())
             + " · "
