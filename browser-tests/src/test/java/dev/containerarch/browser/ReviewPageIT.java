@@ -125,7 +125,8 @@ class ReviewPageIT extends Browsing {
 
     Page tomas = look("U0TOMAS/C0HARBOR");
     assertThat(ask(tomas, "/container-arch reviews")).not().containsText("Payments");
-    assertThat(ask(tomas, "/container-arch review 1")).containsText("no review AR-1");
+    // Numbers are each team's own: theirs may have an AR-1 too.
+    assertThat(ask(tomas, "/container-arch review 1")).not().containsText("Payments");
     assertThat(ask(tomas, "/container-arch history")).not().containsText("Payments");
   }
 
