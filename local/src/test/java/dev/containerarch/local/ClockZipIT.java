@@ -38,7 +38,9 @@ class ClockZipIT {
             .as(clock.stdout() + clock.stderr())
             .isInstanceOfSatisfying(
                 Invocation.Answered.class,
-                answered -> assertThat(answered.body()).isEqualTo("{\"due\":0,\"put\":0,\"reviews\":0,\"done\":0}"));
+                answered ->
+                    assertThat(answered.body())
+                        .isEqualTo("{\"due\":0,\"put\":0,\"reviews\":0,\"done\":0}"));
         assertThat(database.client().scan(scan -> scan.tableName("container-arch")).items())
             .singleElement()
             .satisfies(item -> assertThat(item).containsKeys("pk", "sk", "day"));

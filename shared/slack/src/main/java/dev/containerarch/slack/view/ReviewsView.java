@@ -98,10 +98,7 @@ public final class ReviewsView {
     ReviewButtons buttons = new ReviewButtons(review, phrases);
     List<String> texts = new ArrayList<>();
     texts.add(
-        "*"
-            + review.name()
-            + "* · "
-            + Mrkdwn.escape(review.agenda().question(), LONGEST_QUESTION));
+        "*" + review.name() + "* · " + Mrkdwn.escape(review.agenda().question(), LONGEST_QUESTION));
     texts.add(
         words.standing(review.phase())
             + " · "
