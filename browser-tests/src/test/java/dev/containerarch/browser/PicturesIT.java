@@ -149,7 +149,8 @@ class PicturesIT {
 
     meeting.step("Propose");
     MeetingPages.pick(alice, "architecture", 1);
-    MeetingPages.enter(alice, "proposal", "Start with one service, and look again after three months.");
+    MeetingPages.enter(
+        alice, "proposal", "Start with one service, and look again after three months.");
     MeetingPages.sendAndClose(alice);
     for (String id : MeetingPages.MEMBERS) {
       meeting.answers(

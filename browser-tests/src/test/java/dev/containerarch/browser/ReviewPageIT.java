@@ -116,6 +116,9 @@ class ReviewPageIT extends Browsing {
     assertThat(modal(alice)).containsText("CA-1");
     MeetingPages.close(alice);
     assertThat(message(ben, "AR-1 ended with")).hasCount(1);
+    // Who objected is named there, not by an id.
+    assertThat(message(minji, "Decision CA-1: accepted").first())
+        .containsText("Objection by @Ben Okafor");
 
     Locator record = ask(ben, "/container-arch show 1");
     assertThat(record).containsText("Payments platform");
@@ -133,9 +136,7 @@ class ReviewPageIT extends Browsing {
   @Test
   void theClockOffersTheDeadlineOfAReviewAndTheRevealComes() {
     stage.types(
-        "U0TOMAS",
-        "C0HARBOR",
-        "/container-arch review \"Telemetry\" gpu=no within=1d with=@tomas");
+        "U0TOMAS", "C0HARBOR", "/container-arch review \"Telemetry\" gpu=no within=1d with=@tomas");
     Page tomas = look("U0TOMAS/C0HARBOR");
     sendAndClose(tomas);
     assertThat(message(tomas, "AR-1 · Telemetry").first()).containsText("0 of 1 have weighed");

@@ -50,7 +50,8 @@ final class Meetings {
   /// The phases of a review, in their order.
   static List<Phase> phases(String text) {
     Proposal proposal =
-        new Proposal(1, "ecs-fargate", Optional.of("eks-fargate"), cut(text, Proposal.LONGEST_TEXT));
+        new Proposal(
+            1, "ecs-fargate", Optional.of("eks-fargate"), cut(text, Proposal.LONGEST_TEXT));
     return List.of(
         new Phase.Weighing(1, Optional.of(AT)),
         new Phase.Weighing(2, Optional.empty()),

@@ -7,7 +7,6 @@ import com.slack.api.Slack;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
-import dev.containerarch.advisor.outbox.Outgoing;
 import dev.containerarch.advisor.review.Agenda;
 import dev.containerarch.advisor.review.Ballot;
 import dev.containerarch.advisor.review.Concern;
@@ -269,10 +268,7 @@ class ReviewIT {
   @Test
   void whatIsVotedIsSeenByNobodyBeforeTheVoteIsOver() {
     Review voting = voting(Door.TWO_WAY);
-    board.cast(
-        ACME,
-        voting.number(),
-        new Vote("U2", 1, Vote.Stance.OBJECT, FEAR, clock.instant()));
+    board.cast(ACME, voting.number(), new Vote("U2", 1, Vote.Stance.OBJECT, FEAR, clock.instant()));
     deliver();
     assertThat(blocks(CHANNEL).getFirst()).contains("*1 of 3* have voted");
     assertThat(everythingInSlack()).doesNotContain(FEAR);
@@ -314,8 +310,7 @@ class ReviewIT {
         .doesNotContain("Still missing");
     assertThat(board.answered(ACME, find(review))).hasSize(200);
     // One at once, and one for each second that went by, whatever the machine can do.
-    assertThat(methods().stream().filter("chat.update"::equals).count())
-        .isBetween(1L, seconds + 2);
+    assertThat(methods().stream().filter("chat.update"::equals).count()).isBetween(1L, seconds + 2);
     assertNothingWasTold();
   }
 
@@ -418,9 +413,7 @@ class ReviewIT {
     clock.advance(WITHIN);
     AttributeValue phase = set(broken, AttributeValue.fromS("NONSENSE"));
 
-    assertThatThrownBy(this::run)
-        .isInstanceOf(WorkLeft.class)
-        .hasMessageContaining("reviews: 1");
+    assertThatThrownBy(this::run).isInstanceOf(WorkLeft.class).hasMessageContaining("reviews: 1");
     assertThat(board.find(OTHER, whole.number()).orElseThrow().phase())
         .isEqualTo(new Phase.Weighing(1, Optional.empty()));
 

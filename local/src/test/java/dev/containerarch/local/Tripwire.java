@@ -9,8 +9,8 @@ import dev.containerarch.slack.delivery.Messages;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
-/// Kills a function at a chosen step. A step is the moment before or after a call of
-/// anything that outlives the function.
+/// Kills a function at a chosen step. A step is the moment before or after a call of anything that
+/// outlives the function.
 final class Tripwire {
 
   private int left = Integer.MAX_VALUE;
