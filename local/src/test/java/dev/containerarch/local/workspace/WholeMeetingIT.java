@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class WholeMeetingIT {
             List.of(new Team("T0LOCAL", "Meridian", "meridian")),
             List.of(new Channel(CHANNEL, "T0LOCAL", "platform", "")),
             MEMBERS.stream()
-                .map(id -> new Member(id, "T0LOCAL", id.toLowerCase(), id, "en-US"))
+                .map(id -> new Member(id, "T0LOCAL", id.toLowerCase(Locale.ROOT), id, "en-US"))
                 .toList());
     workspace = new Workspace(stack, cast, SECRET, clock, trouble, PATIENCE);
     stack.background().startOutbox();
@@ -213,7 +215,7 @@ class WholeMeetingIT {
         JsonObject element = block.getAsJsonObject("element");
         String action = element.get("action_id").getAsString();
         JsonObject byAction = new JsonObject();
-        byAction.add(action, value(element, entered.get(action)));
+        byAction.add(action, value(element, Optional.ofNullable(entered.get(action))));
         values.add(block.get("block_id").getAsString(), byAction);
       }
     }
@@ -221,19 +223,16 @@ class WholeMeetingIT {
         .isEqualTo(new Outcome.Done());
   }
 
-  private static JsonObject value(JsonObject element, String entered) {
+  private static JsonObject value(JsonObject element, Optional<String> entered) {
     String type = element.get("type").getAsString();
     JsonObject value = new JsonObject();
     value.addProperty("type", type);
     switch (type) {
       case "static_select" -> {
         JsonObject option = new JsonObject();
-        if (entered != null) {
-          option.addProperty("value", entered);
-        } else if (element.has("initial_option")) {
-          option = element.getAsJsonObject("initial_option");
-        }
-        value.add("selected_option", option.size() == 0 ? JsonNull.INSTANCE : option);
+        entered.ifPresent(chosen -> option.addProperty("value", chosen));
+        value.add(
+            "selected_option", entered.isPresent() ? option : initial(element, "initial_option"));
       }
       case "multi_users_select" ->
           value.add(
@@ -245,7 +244,9 @@ class WholeMeetingIT {
       default ->
           value.add(
               "value",
-              entered != null ? new JsonPrimitive(entered) : initial(element, "initial_value"));
+              entered
+                  .<JsonElement>map(JsonPrimitive::new)
+                  .orElseGet(() -> initial(element, "initial_value")));
     }
     return value;
   }

@@ -88,7 +88,7 @@ final class ReviewOpening {
     static Settled of(ComparisonRequest request) {
       List<String> words = new ArrayList<>();
       List<String> others = new ArrayList<>();
-      for (String word : request.canonical().split(" ")) {
+      for (String word : request.canonical().split(" ", -1)) {
         (word.startsWith("edition=") || word.startsWith("defaults=") ? words : others).add(word);
       }
       return new Settled(words, others);

@@ -23,7 +23,7 @@ public final class ReviewsView {
   private static final int LONGEST_LINE = 900;
 
   /// Three times as many lines as a page has stand in one message.
-  private static final int LONGEST_QUESTION = 120;
+  private static final int LONGEST_QUESTION = 90;
 
   private final Knowledge knowledge;
 
