@@ -44,8 +44,7 @@ final class MeetingPages {
 
   /// A message that says this, in the conversation that a member looks at.
   static Locator message(Page page, String text) {
-    return page.locator("#messages .message")
-        .filter(new Locator.FilterOptions().setHasText(text));
+    return page.locator("#messages .message").filter(new Locator.FilterOptions().setHasText(text));
   }
 
   /// Alice invites everybody, from a comparison.
@@ -58,8 +57,7 @@ final class MeetingPages {
   }
 
   private static void choose(Locator modal, String group, List<String> people) {
-    Locator of =
-        modal.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(group));
+    Locator of = modal.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(group));
     people.forEach(name -> of.getByLabel(name).check());
   }
 

@@ -94,7 +94,9 @@ class PicturesIT {
           .click();
       assertThat(reminders).hasCount(before + 1);
       assertThat(page.locator("#simulator .status")).not().isEmpty();
-      // Another one comes to the channel, in its own time.
+      // Another one comes to the channel in its own time, and what the reviews have to say.
+      assertThat(page.locator("#sidebar a", new Page.LocatorOptions().setHasText("# platform")))
+          .containsText("8");
       assertThat(page.locator("#sidebar a", new Page.LocatorOptions().setHasText("# payments")))
           .containsText("3");
       take(page, Picture.JUMP_TO_A_REVIEW);
@@ -147,7 +149,8 @@ class PicturesIT {
 
     meeting.step("Propose");
     MeetingPages.pick(alice, "architecture", 1);
-    MeetingPages.enter(alice, "proposal", "Start with one service, and look again after three months.");
+    MeetingPages.enter(
+        alice, "proposal", "Start with one service, and look again after three months.");
     MeetingPages.sendAndClose(alice);
     for (String id : MeetingPages.MEMBERS) {
       meeting.answers(

@@ -99,8 +99,7 @@ final class DemoMeetings {
   }
 
   private Agenda agenda(JsonObject meeting, Instant opened) {
-    RequestReader.Reading reading =
-        requests.read(List.of(string(meeting, "request").split(" ")));
+    RequestReader.Reading reading = requests.read(List.of(string(meeting, "request").split(" ")));
     if (!reading.problems().isEmpty()) {
       throw new IllegalStateException(
           string(meeting, "key") + " weighs what nobody can compare: " + reading.problems());
@@ -164,7 +163,9 @@ final class DemoMeetings {
   }
 
   private static Review made(Changing changing) {
-    return changing instanceof Changing.Changed(Review review) ? review : failed(changing.toString());
+    return changing instanceof Changing.Changed(Review review)
+        ? review
+        : failed(changing.toString());
   }
 
   private static Review failed(String why) {

@@ -39,7 +39,7 @@ public final class DecisionMessages {
     blocks.add(Parts.section(decisions.summary(decision, phrases)));
     String reason = decision.content().reasoning().reasons();
     if (!reason.isEmpty()) {
-      blocks.add(Parts.plainSection(Mrkdwn.shorten(reason, REASON)));
+      blocks.add(Verbatim.of(Mrkdwn.shorten(reason, REASON)));
     }
     decisions.ruledOutThen(decision, phrases).ifPresent(line -> blocks.add(Parts.context(line)));
     blocks.add(Parts.context(TrailText.entry(kept.history().getLast(), phrases)));
