@@ -32,6 +32,9 @@ import java.util.Optional;
 /// Review meetings in every phase, small and as large as they can be, for the walk of the views.
 final class Meetings {
 
+  private static final List<Role> ROLES = List.of(Role.values());
+  private static final List<Vote.Stance> STANCES = List.of(Vote.Stance.values());
+
   private static final Instant AT = Instant.ofEpochSecond(1_793_613_600);
   private static final List<String> CRITERIA =
       List.of("cost", "scalability", "reliability", "engineering");
@@ -115,7 +118,7 @@ final class Meetings {
       int members, boolean anonymous, String request, Phase phase, String text) {
     List<Participant> participants = new ArrayList<>();
     for (int i = 0; i < members; i++) {
-      participants.add(new Participant(member(i), Role.values()[i % Role.values().length]));
+      participants.add(new Participant(member(i), ROLES.get(i % ROLES.size())));
     }
     return new Review(
         999_999,
@@ -153,7 +156,7 @@ final class Meetings {
           new Vote(
               member(i),
               1,
-              Vote.Stance.values()[i % Vote.Stance.values().length],
+              STANCES.get(i % STANCES.size()),
               cut(text, Vote.LONGEST_REASON),
               AT));
     }

@@ -55,6 +55,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -714,7 +715,8 @@ class ReviewIT {
             "pk", AttributeValue.fromS("T#T0ACME"),
             "sk", AttributeValue.fromS("REVIEW#%06d".formatted(review.number())));
     AttributeValue before =
-        database.client().getItem(get -> get.tableName(TABLE).key(key)).item().get("phase");
+        Objects.requireNonNull(
+            database.client().getItem(get -> get.tableName(TABLE).key(key)).item().get("phase"));
     database
         .client()
         .updateItem(update ->

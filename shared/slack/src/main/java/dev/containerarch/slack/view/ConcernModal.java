@@ -11,6 +11,8 @@ public final class ConcernModal {
 
   private ConcernModal() {}
 
+  /// The window in which a member thinks ahead.
+  ///
   /// @param text what the member feared before, or nothing
   public static View open(Review review, String text, State state, Phrases phrases) {
     return Parts.modal(

@@ -23,6 +23,8 @@ public final class VoteModal {
     this.knowledge = knowledge;
   }
 
+  /// The window in which a member votes.
+  ///
   /// @param stance what the member said before, if anything
   /// @param reason what the member said before, or nothing
   public View open(

@@ -95,12 +95,7 @@ class TextsTest {
           "replay.since.rating",
           "stats.since",
           "weights.anchor",
-          "whynot.reason",
-          "review.card.phase",
-          "review.reveal.reason",
-          "review.reveal.reason.anonymous",
-          "review.reveal.since.move",
-          "review.reveal.settle.line");
+          "whynot.reason");
 
   /// Sentences whose key is put together from a part and a name.
   private static final Pattern PUT_TOGETHER =
