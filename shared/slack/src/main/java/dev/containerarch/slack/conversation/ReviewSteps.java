@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Does what the owner of a review does with it. Every step names the version that the owner saw:
 /// who comes second is told who was faster, and how it stands now.
@@ -154,11 +155,22 @@ final class ReviewSteps {
 
   private Reply done(
       Asker asker, Review review, ReviewStep step, ReviewChange change, Phrases phrases) {
+    return changed(
+        asker, review, change, now -> reviews.text(phrases).done(step, now), phrases);
+  }
+
+  /// @param done what to say when it was done
+  private Reply changed(
+      Asker asker,
+      Review review,
+      ReviewChange change,
+      Function<Review, String> done,
+      Phrases phrases) {
     ReviewChangeText text = reviews.text(phrases);
     return switch (reviews
         .board()
         .change(asker.tenant(), review.number(), review.version(), change, asker.member())) {
-      case Changing.Changed(Review now) -> fresh(asker, now, text.done(step, now), phrases);
+      case Changing.Changed(Review now) -> fresh(asker, now, done.apply(now), phrases);
       case Changing.Overtaken(Review now) -> fresh(asker, now, text.overtaken(now), phrases);
       case Changing.NotAllowed(Review now) -> fresh(asker, now, text.notAllowed(now), phrases);
       case Changing.NotTheOwner(Review now) -> fresh(asker, now, text.notTheOwner(now), phrases);
@@ -193,21 +205,12 @@ final class ReviewSteps {
     if (!reviews.hasLeft(asker, review.owner())) {
       return fresh(asker, review, text.say("review.takeover.here", review), phrases);
     }
-    return switch (reviews
-        .board()
-        .change(
-            asker.tenant(),
-            review.number(),
-            review.version(),
-            new ReviewChange.TakeOver(),
-            asker.member())) {
-      case Changing.Changed(Review now) ->
-          fresh(asker, now, text.say("review.takeover.done", now), phrases);
-      case Changing.Overtaken(Review now) -> fresh(asker, now, text.overtaken(now), phrases);
-      case Changing.NotAllowed(Review now) -> fresh(asker, now, text.notAllowed(now), phrases);
-      case Changing.NotTheOwner(Review now) -> fresh(asker, now, text.notTheOwner(now), phrases);
-      case Changing.NoSuchReview _ -> new Reply.Say(Reviews.none(review.number(), phrases));
-    };
+    return changed(
+        asker,
+        review,
+        new ReviewChange.TakeOver(),
+        now -> text.say("review.takeover.done", now),
+        phrases);
   }
 
   /// Does what was submitted in a [ReviewStepModal].

@@ -147,7 +147,7 @@ public final class ReviewMessages {
     if (review.phase().asks() && !missing.isEmpty()) {
       blocks.add(
           Parts.section(
-              phrases.say("review.card.missing", "members", words.members(missing, mentioned))));
+              phrases.say("review.post.for", "members", words.members(missing, mentioned))));
     }
     if (review.phase() instanceof Phase.Weighing) {
       blocks.add(Parts.context(words.quorum(review.quorum(meeting.answered()))));
