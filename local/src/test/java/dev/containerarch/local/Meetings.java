@@ -154,11 +154,7 @@ final class Meetings {
       concerns.add(new Concern(member(i), cut(text, Concern.LONGEST_TEXT), AT));
       votes.add(
           new Vote(
-              member(i),
-              1,
-              STANCES.get(i % STANCES.size()),
-              cut(text, Vote.LONGEST_REASON),
-              AT));
+              member(i), 1, STANCES.get(i % STANCES.size()), cut(text, Vote.LONGEST_REASON), AT));
     }
     return new Revealed(List.of(first, second), concerns, votes);
   }

@@ -155,8 +155,7 @@ final class ReviewSteps {
 
   private Reply done(
       Asker asker, Review review, ReviewStep step, ReviewChange change, Phrases phrases) {
-    return changed(
-        asker, review, change, now -> reviews.text(phrases).done(step, now), phrases);
+    return changed(asker, review, change, now -> reviews.text(phrases).done(step, now), phrases);
   }
 
   /// @param done what to say when it was done
