@@ -60,6 +60,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -483,8 +486,15 @@ class ReviewIT {
     slack.failNext("chat.postMessage", new Fault.RateLimited(1));
     slack.refuseIn(FakeSlack.directWith("U110"), "user_is_bot");
 
-    deliver();
-    deliver();
+    // The time that the function waits for has to pass.
+    try (ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor()) {
+      ScheduledFuture<?> passing =
+          time.scheduleAtFixedRate(
+              () -> clock.advance(Duration.ofMillis(500)), 100, 100, TimeUnit.MILLISECONDS);
+      deliver();
+      deliver();
+      passing.cancel(false);
+    }
 
     for (String member : members) {
       assertThat(texts(FakeSlack.directWith(member)))

@@ -120,6 +120,13 @@ class SlackFrontZipIT {
   }
 
   @Test
+  void whoOpensTheHomeIsShownIt() throws Exception {
+    assertThat(callsOf("app-home-opened.v2.json"))
+        .extracting(Call::method)
+        .contains("views.publish");
+  }
+
+  @Test
   void everySampleEventIsTried() throws IOException {
     try (var files = Files.list(EVENTS)) {
       assertThat(
@@ -127,7 +134,7 @@ class SlackFrontZipIT {
                   .map(Path::getFileName)
                   .map(Path::toString)
                   .filter(f -> f.matches(".*\\.v[12]\\.json")))
-          .hasSize(12);
+          .hasSize(13);
     }
   }
 
