@@ -484,7 +484,7 @@ class ReviewIT {
     clock.advance(Duration.ofMinutes(61));
     run();
     slack.failNext("chat.postMessage", new Fault.RateLimited(1));
-    slack.refuseIn(FakeSlack.directWith("U110"), "user_is_bot");
+    slack.refuseIn(FakeSlack.directWith("U110"), "cannot_dm_bot");
 
     // The time that the function waits for has to pass.
     try (ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor()) {
