@@ -18,7 +18,8 @@ class DemoPageIT extends Browsing {
 
   @Test
   void theHistoryGoesBackToTheFirstDecisionAndForthAgain() {
-    Page page = look("U0ALICE/C0PLATFORM");
+    // In the other channel the demo's meetings may still post something behind the answer.
+    Page page = look("U0ALICE/C0PAYMENTS");
     Locator answer = ask(page, "/container-arch history");
     assertThat(answer).containsText("Card vault in a second region");
     int pages = 1;
