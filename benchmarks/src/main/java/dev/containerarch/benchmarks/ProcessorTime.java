@@ -27,6 +27,8 @@ public final class ProcessorTime {
 
   private ProcessorTime() {}
 
+  /// Prints every figure, or the one of a first call in this process.
+  ///
   /// @param args none for everything; a request to answer it once in this process
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length > 0) {
