@@ -159,6 +159,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -204,6 +205,15 @@ class EveryViewIsInsideTheLimitsTest {
   private static final Meetings MEETINGS = new Meetings(KNOWLEDGE, ADVISOR);
 
   private static final List<Comparison> COMPARISONS = comparisons();
+
+  private static final Comparison LONGEST_REQUEST =
+      COMPARISONS.stream()
+          .max(Comparator.comparingInt(comparison -> comparison.request().canonical().length()))
+          .orElseThrow();
+
+  /// A few of them, the longest among them.
+  private static final List<Comparison> SOME_COMPARISONS =
+      List.of(COMPARISONS.getFirst(), COMPARISONS.get(COMPARISONS.size() / 2), LONGEST_REQUEST);
 
   /// The recommendation of each of them. Once for all tests: they are what takes time here.
   private static final List<Recommendation> RECOMMENDATIONS =
@@ -319,7 +329,7 @@ class EveryViewIsInsideTheLimitsTest {
     take(
         "DecisionModal.open",
         modal.open(page, notes, basis, DecisionDraft.EMPTY, Optional.empty(), phrases));
-    if (!someComparisons().contains(comparison)) {
+    if (!SOME_COMPARISONS.contains(comparison)) {
       return;
     }
     for (String filling : FILLINGS) {
@@ -485,7 +495,7 @@ class EveryViewIsInsideTheLimitsTest {
   private void decisions() {
     DecisionView view = new DecisionView(KNOWLEDGE);
     DecisionMessages messages = new DecisionMessages(view);
-    for (Comparison comparison : someComparisons()) {
+    for (Comparison comparison : SOME_COMPARISONS) {
       for (String filling : FILLINGS) {
         for (String reason :
             List.of(
@@ -627,7 +637,7 @@ class EveryViewIsInsideTheLimitsTest {
                   999_999 - i,
                   filled(filling, Content.LONGEST_TITLE),
                   filled(filling, length),
-                  longestRequest());
+                  LONGEST_REQUEST);
           page.add(new Kept(decision, trail(decision, "")));
         }
         for (int first : List.of(0, 12, 24)) {
@@ -737,7 +747,7 @@ class EveryViewIsInsideTheLimitsTest {
     for (boolean anonymous : List.of(false, true)) {
       for (String filling : FILLINGS) {
         reviews(1, anonymous, "edition=2026", filling, messages);
-        reviews(200, anonymous, longestRequest().request().canonical(), filling, messages);
+        reviews(200, anonymous, LONGEST_REQUEST.request().canonical(), filling, messages);
       }
       reviews(6, anonymous, "edition=2026", FILLINGS.getLast(), messages);
     }
@@ -1329,17 +1339,6 @@ class EveryViewIsInsideTheLimitsTest {
 
   private static String filled(String filling, int length) {
     return filling.repeat(length / filling.length() + 1).substring(0, length);
-  }
-
-  private static List<Comparison> someComparisons() {
-    return List.of(
-        COMPARISONS.getFirst(), COMPARISONS.get(COMPARISONS.size() / 2), longestRequest());
-  }
-
-  private static Comparison longestRequest() {
-    return COMPARISONS.stream()
-        .max(java.util.Comparator.comparingInt(c -> c.request().canonical().length()))
-        .orElseThrow();
   }
 
   private static List<Comparison> comparisons() {
