@@ -168,9 +168,12 @@ class PageFiguresIT {
     row("the same page loaded again", reload);
   }
 
+  /// As `bin/local` starts it.
   private static Process server() throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),

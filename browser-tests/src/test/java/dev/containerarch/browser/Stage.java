@@ -37,6 +37,26 @@ final class Stage implements AutoCloseable {
   private static final String SECRET = "browser-test-secret";
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
+  /// What Chromium would do for a person at its window. The address bar's list is the costly one:
+  /// pages of its own, which each context loads anew and which take longer than ours. The others
+  /// are those that Playwright turns off: of two such lists Chromium reads the last.
+  private static final List<String> NOT_NEEDED =
+      List.of(
+          "WebUIOmniboxPopup",
+          "WebUIOmniboxAimPopup",
+          "AvoidUnnecessaryBeforeUnloadCheckSync",
+          "BoundaryEventDispatchTracksNodeRemoval",
+          "DestroyProfileOnBrowserClose",
+          "DialMediaRouteProvider",
+          "GlobalMediaControls",
+          "HttpsUpgrades",
+          "LensOverlay",
+          "MediaRouter",
+          "OptimizationHints",
+          "PaintHolding",
+          "ThirdPartyStoragePartitioning",
+          "Translate");
+
   private final Completion completion = new Completion(Knowledge.load(), Texts.load());
   private final DatabaseTrouble trouble = new DatabaseTrouble();
   private final ShiftedClock clock = new ShiftedClock(Clock.fixed(NOW, ZoneOffset.UTC));
@@ -78,7 +98,8 @@ final class Stage implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync",
-                            "--font-render-hinting=none")));
+                            "--font-render-hinting=none",
+                            "--disable-features=" + String.join(",", NOT_NEEDED))));
   }
 
   private Workspace newWorkspace() {
