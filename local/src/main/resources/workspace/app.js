@@ -365,6 +365,7 @@ function listen() {
   events.onopen = () => {
     found();
     refresh().catch(lost);
+    learn().catch(lost);
   };
   events.onmessage = () => refresh().catch(lost);
   events.onerror = () => {
@@ -389,10 +390,6 @@ async function turn() {
       forget();
       await refresh();
       listen();
-      if (!words.has(language())) {
-        words.set(language(), await get('completion', { language: language() }));
-        completions.learned();
-      }
     } else {
       show([]);
     }
@@ -411,6 +408,15 @@ async function turn() {
     } else {
       banner(problem.message);
     }
+  }
+}
+
+/** Asks for the words that complete, once a language. */
+async function learn() {
+  const spoken = language();
+  if (!words.has(spoken)) {
+    words.set(spoken, await get('completion', { language: spoken }));
+    completions.learned();
   }
 }
 

@@ -3,10 +3,9 @@ package dev.containerarch.local.fakeslack;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.containerarch.local.loopback.Loopback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -37,7 +36,6 @@ public final class FakeSlack implements AutoCloseable {
   public static final String BOT_ID = "B0FAKE";
   public static final String BOT_USER_ID = "U0BOT";
 
-  private static final String LOOPBACK = "127.0.0.1";
   private static final String API = "/api/";
   private static final String RESPONSE = "/response/";
   private static final String UPLOAD = "/upload/";
@@ -57,7 +55,7 @@ public final class FakeSlack implements AutoCloseable {
   private volatile Consumer<Accepted> listener = _ -> {};
   private volatile Consumer<Refused> refusals = _ -> {};
   private volatile boolean tokenRevoked;
-  private volatile URI socketUrl = URI.create("ws://" + LOOPBACK + ":9/");
+  private volatile URI socketUrl = URI.create("ws://" + Loopback.HOST + ":9/");
 
   private FakeSlack(HttpServer server, Clock clock) {
     this.server = server;
@@ -73,8 +71,7 @@ public final class FakeSlack implements AutoCloseable {
   /// @param clock decides how old triggers and response URLs are
   public static FakeSlack start(Clock clock) {
     try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), 0), 0);
+      HttpServer server = Loopback.server(0);
       FakeSlack slack = new FakeSlack(server, clock);
       server.setExecutor(slack.threads);
       server.createContext(API, exchange -> slack.answer(exchange, API));
@@ -252,7 +249,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private URI at(String path) {
-    return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + path);
+    return URI.create("http://" + Loopback.HOST + ":" + server.getAddress().getPort() + path);
   }
 
   private void answer(HttpExchange exchange, String context) throws IOException {

@@ -3,9 +3,8 @@ package dev.containerarch.local.lambda;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.containerarch.local.loopback.Loopback;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -57,8 +56,7 @@ public final class RuntimeApi implements AutoCloseable {
 
   /// Listens on a free port of 127.0.0.1.
   public static RuntimeApi start() throws IOException {
-    var loopback = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
-    var api = new RuntimeApi(HttpServer.create(loopback, 0), InstantSource.system());
+    var api = new RuntimeApi(Loopback.server(0), InstantSource.system());
     api.server.createContext(ROOT, api::serve);
     api.server.setExecutor(api.workers);
     api.server.start();
@@ -67,7 +65,7 @@ public final class RuntimeApi implements AutoCloseable {
 
   /// What belongs in `AWS_LAMBDA_RUNTIME_API`: host and port.
   public String address() {
-    return "127.0.0.1:" + server.getAddress().getPort();
+    return Loopback.HOST + ":" + server.getAddress().getPort();
   }
 
   /// Waits until the runtime is ready for its first event, or has said why it never will be.

@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,10 @@ public final class LocalMain {
 
   private static final int HIGHEST_PORT = 65_535;
   private static final int PORTS_TRIED = 50;
+
+  /// Whoever starts this opens the page next; until then, what nobody has asked for would only take
+  /// the processor from it.
+  private static final Duration PATIENCE_FOR_A_FIRST_LOOK = Duration.ofSeconds(3);
 
   private LocalMain() {}
 
@@ -140,10 +145,12 @@ public final class LocalMain {
       // Behind the start of the server: a port that is taken leaves nothing behind.
       demo.ifPresent(
           story -> out.println("An invented team with " + story.fill() + " decisions is ready."));
+      server.warmUp(Cast.standard().members().getFirst());
       out.println("Open http://127.0.0.1:" + server.port() + "/ in a browser — Ctrl-C stops it.");
       out.println("  GET  /                   a small workspace to try the app in");
       out.println("  POST /slack/events       signed as Slack signs");
       out.println("  GET  /fake-slack/calls   what the app sent to Slack");
+      server.awaitFirstLook(PATIENCE_FOR_A_FIRST_LOOK);
       stack.background().startOutbox();
       Thread.startVirtualThread(workspace::warmUp);
       // What the demo has due is told at once, not after the first jump.

@@ -6,12 +6,16 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.containerarch.local.LocalStack;
+import dev.containerarch.local.loopback.Loopback;
+import dev.containerarch.local.workspace.Cast;
 import dev.containerarch.local.workspace.Completion;
 import dev.containerarch.local.workspace.Workspace;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +73,7 @@ public final class LocalServer implements AutoCloseable {
 
   private static LocalServer start(LocalStack stack, Optional<WorkspaceRoutes> workspace, int port)
       throws IOException {
-    HttpServer http =
-        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+    HttpServer http = Loopback.server(port);
     LocalServer local = new LocalServer(stack, http, workspace);
     http.setExecutor(local.threads);
     http.createContext("/", local::answer);
@@ -80,6 +83,24 @@ public final class LocalServer implements AutoCloseable {
 
   public int port() {
     return server.getAddress().getPort();
+  }
+
+  /// Asks itself for the page, so that the browser that asks next is not the first.
+  void warmUp(Cast.Member member) throws IOException {
+    for (String path :
+        List.of("/", "/workspace/app.js", "/workspace/state?member=" + member.id())) {
+      URI address = URI.create("http://" + Loopback.HOST + ":" + port() + path);
+      try (InputStream in = address.toURL().openStream()) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+  }
+
+  /// Waits until somebody has the page before them, or for so long.
+  void awaitFirstLook(Duration atMost) throws InterruptedException {
+    if (workspace.isPresent()) {
+      workspace.get().awaitFirstLook(atMost);
+    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -18,9 +18,12 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// The workspace's page and what it asks for.
 ///
@@ -43,6 +46,7 @@ final class WorkspaceRoutes {
   private final Workspace workspace;
   private final Completion completion;
   private final EventStream events;
+  private final CountDownLatch looked = new CountDownLatch(1);
 
   WorkspaceRoutes(Workspace workspace, Completion completion, long heartbeatMillis) {
     this.workspace = workspace;
@@ -52,6 +56,10 @@ final class WorkspaceRoutes {
 
   static boolean isFor(String path) {
     return path.equals("/") || path.startsWith(PREFIX);
+  }
+
+  void awaitFirstLook(Duration atMost) throws InterruptedException {
+    boolean _ = looked.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Answers, unless the request is refused.
@@ -71,7 +79,11 @@ final class WorkspaceRoutes {
       case "/workspace/state" ->
           found(
               exchange, workspace.state(query.getOrDefault("member", ""), number(query, "since")));
-      case "/workspace/events" -> events.serve(exchange);
+      case "/workspace/events" -> {
+        // The page listens as soon as it shows something.
+        looked.countDown();
+        events.serve(exchange);
+      }
       case "/workspace/completion" ->
           send(
               exchange,
