@@ -78,7 +78,7 @@ final class CostProblemText {
               "typed",
               value.toPlainString(),
               "unit",
-              input.unit().isEmpty() ? "" : " " + input.unit(),
+              WordList.unit(input.unit(), phrases),
               "min",
               input.min().toPlainString(),
               "max",

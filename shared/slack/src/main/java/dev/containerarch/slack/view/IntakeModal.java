@@ -134,7 +134,6 @@ public final class IntakeModal {
   }
 
   private static String range(FactDefinition.Quantity quantity, Phrases phrases) {
-    String unit = quantity.unit().isEmpty() ? "" : " " + quantity.unit();
     return phrases.say(
         quantity.suffixes().isEmpty() || quantity.whole() ? "intake.range" : "intake.range.units",
         "min",
@@ -142,7 +141,7 @@ public final class IntakeModal {
         "max",
         quantity.max().toPlainString(),
         "unit",
-        unit);
+        WordList.unit(quantity.unit(), phrases));
   }
 
   private static BlockElement element(FactDefinition fact, String shown, Phrases phrases) {

@@ -149,15 +149,11 @@ public final class ProblemsView {
         "typed",
         echo(typed),
         "unit",
-        unit(fact),
+        WordList.unit(fact.unit(), phrases),
         "min",
         fact.min().toPlainString(),
         "max",
         fact.max().toPlainString());
-  }
-
-  private static String unit(FactDefinition.Quantity fact) {
-    return fact.unit().isEmpty() ? "" : " " + fact.unit();
   }
 
   private static String accepted(List<String> values) {

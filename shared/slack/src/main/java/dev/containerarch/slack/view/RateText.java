@@ -22,13 +22,7 @@ final class RateText {
         word(key.unit(), phrases));
   }
 
-  /// The word as the list in the texts has it, `id:word`, else as it is.
   private static String word(String id, Phrases phrases) {
-    for (String pair : phrases.words("rate.words")) {
-      if (pair.startsWith(id + ":")) {
-        return pair.substring(id.length() + 1);
-      }
-    }
-    return id;
+    return WordList.word("rate.words", id, phrases);
   }
 }

@@ -178,6 +178,14 @@ class CostConversationTest {
     assertThat(team.says("비용계산")).contains("`tasks=` 값이 필요합니다: 평소 태스크 수.");
   }
 
+  @Test
+  void unitsAreSaidInTheReadersLanguage() {
+    assertThat(team.says("비용계산 " + SEOUL + " wage=10001"))
+        .contains("`wage=` 값은 0부터 10000 USD/시간까지입니다.");
+    assertThat(team.says("cost " + SEOUL + " upgrades=13"))
+        .contains("`upgrades=` must be from 0 to 12 a year, not `13`.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
