@@ -80,6 +80,9 @@ final class Stage implements AutoCloseable {
     stack = LocalStack.start(null, List.of(SECRET), clock, trouble, callTimeout);
     workspace = newWorkspace();
     server = LocalServer.start(stack, workspace, completion, 0);
+    // As bin/local does: the first question for a member's language would take longer than the app
+    // waits for it on a busy machine.
+    workspace.warmUp();
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
