@@ -62,7 +62,7 @@ final class Meetings {
         new Phase.ThinkingAhead(2, AT),
         new Phase.Voting(2, proposal, AT),
         new Phase.Voted(2, proposal),
-        new Phase.Decided(2, proposal, 999_999),
+        new Phase.Decided(2, proposal, proposal.choice(), 999_999),
         new Phase.Cancelled(2, cut(text, Ballot.LONGEST_REASON)));
   }
 

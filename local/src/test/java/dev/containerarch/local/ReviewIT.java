@@ -175,6 +175,38 @@ class ReviewIT {
   }
 
   @Test
+  void whoWeighedOnOtherFactsIsAskedToConfirm() {
+    Review review = open(CHANNEL, Door.TWO_WAY, false, "U1", "U2", "U3");
+    List.of("U1", "U2", "U3").forEach(member -> weigh(review, member));
+    changed(review, new ReviewChange.ChangeFacts("edition=2026 gpu=no tasks=9"));
+    deliver();
+    assertThat(posted(CHANNEL)).contains("*0 of 3* have weighed");
+    assertThat(texts(CHANNEL)).anyMatch(text -> text.contains("changed the facts"));
+    clock.advance(Duration.ofMinutes(61));
+    run();
+    deliver();
+
+    assertThat(texts(FakeSlack.directWith("U2"))).hasSize(1);
+    clock.advance(WITHIN);
+    run();
+    assertThat(find(review).phase()).isEqualTo(new Phase.Weighing(1, Optional.empty()));
+  }
+
+  @Test
+  void aSecondRoundThatNobodyAnswersIsShownWithTheFirst() {
+    Review review = discussed("U1", "U2", "U3");
+    changed(review, new ReviewChange.SecondRound(clock.instant().plus(WITHIN)));
+    deliver();
+    assertThat(posted(CHANNEL)).doesNotContain("Only advice");
+    clock.advance(WITHIN);
+    run();
+    deliver();
+
+    assertThat(find(review).phase()).isEqualTo(new Phase.Discussing(2, false));
+    assertThat(texts(CHANNEL)).noneMatch(text -> text.contains("nobody weighed"));
+  }
+
+  @Test
   void atTheDeadlineAQuorumIsShownOnce() {
     Review review = open(CHANNEL, Door.TWO_WAY, false, "U1", "U2", "U3");
     List.of("U1", "U2", "U3").forEach(member -> weigh(review, member));

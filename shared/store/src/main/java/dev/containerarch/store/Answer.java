@@ -108,8 +108,8 @@ record Answer(
     return item;
   }
 
-  /// The item that says that the member answered, and nothing of what. It is small, so that many of
-  /// them are quickly read.
+  /// The item that says that the member answered, on which facts, and nothing of what. It is small,
+  /// so that many of them are quickly read.
   Map<String, AttributeValue> note(Tenant tenant, int review, int ordinal) {
     Map<String, AttributeValue> item =
         new HashMap<>(Key.answered(tenant, review, asking, member).attributes());
@@ -117,7 +117,14 @@ record Answer(
     item.put(Item.VERSION, Item.number(ordinal));
     item.put(ORDINAL, Item.number(ordinal));
     item.put(MEMBER, AttributeValue.fromS(member));
+    facts.ifPresent(version -> item.put(FACTS, Item.number(version)));
     return item;
+  }
+
+  /// Whether the note says that somebody answered what is asked now: a ballot on facts that were
+  /// changed since is to be confirmed.
+  static boolean isOn(int facts, Item note) {
+    return !note.attributes().containsKey(FACTS) || note.integer(FACTS) == facts;
   }
 
   /// How often somebody has answered: 0 when there is no note of it.

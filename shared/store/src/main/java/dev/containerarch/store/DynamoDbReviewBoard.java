@@ -237,7 +237,9 @@ public final class DynamoDbReviewBoard implements ReviewBoard {
         tenant,
         reads ->
             reads.notes(review.number(), asking.get()).stream()
-                .map(note -> new Item(note).text(Answer.MEMBER))
+                .map(Item::new)
+                .filter(note -> Answer.isOn(review.agenda().facts(), note))
+                .map(note -> note.text(Answer.MEMBER))
                 .toList());
   }
 

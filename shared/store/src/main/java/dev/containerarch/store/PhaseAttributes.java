@@ -1,5 +1,6 @@
 package dev.containerarch.store;
 
+import dev.containerarch.advisor.review.Choice;
 import dev.containerarch.advisor.review.Phase;
 import dev.containerarch.advisor.review.Proposal;
 import java.time.Instant;
@@ -28,6 +29,8 @@ final class PhaseAttributes {
   private static final String ARCHITECTURE = "architecture";
   private static final String INTERIM = "interim";
   private static final String PROPOSAL = "proposal";
+  private static final String CHOSEN = "chosen";
+  private static final String CHOSEN_INTERIM = "chosenInterim";
   private static final String DECISION = "decision";
   private static final String REASON = "reason";
 
@@ -57,9 +60,11 @@ final class PhaseAttributes {
         put(item, VOTED, round);
         put(item, proposal);
       }
-      case Phase.Decided(int round, Proposal proposal, int decision) -> {
+      case Phase.Decided(int round, Proposal proposal, Choice chosen, int decision) -> {
         put(item, DECIDED, round);
         put(item, proposal);
+        put(item, CHOSEN, chosen.architecture());
+        put(item, CHOSEN_INTERIM, chosen.interim().orElse(""));
         item.put(DECISION, Item.number(decision));
       }
       case Phase.Cancelled(int round, String reason) -> {
@@ -78,7 +83,12 @@ final class PhaseAttributes {
       case THINKING_AHEAD -> new Phase.ThinkingAhead(round, item.time(DEADLINE));
       case VOTING -> new Phase.Voting(round, proposal(item), item.time(DEADLINE));
       case VOTED -> new Phase.Voted(round, proposal(item));
-      case DECIDED -> new Phase.Decided(round, proposal(item), item.integer(DECISION));
+      case DECIDED ->
+          new Phase.Decided(
+              round,
+              proposal(item),
+              new Choice(item.text(CHOSEN), item.optional(CHOSEN_INTERIM)),
+              item.integer(DECISION));
       case CANCELLED -> new Phase.Cancelled(round, item.textOrEmpty(REASON));
       default -> throw item.broken("has no known " + PHASE);
     };

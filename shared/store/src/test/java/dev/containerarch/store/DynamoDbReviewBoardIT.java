@@ -14,6 +14,7 @@ import dev.containerarch.advisor.outbox.OutboxEntry;
 import dev.containerarch.advisor.outbox.ReviewNews;
 import dev.containerarch.advisor.review.Agenda;
 import dev.containerarch.advisor.review.Ballot;
+import dev.containerarch.advisor.review.Choice;
 import dev.containerarch.advisor.review.Door;
 import dev.containerarch.advisor.review.Participant;
 import dev.containerarch.advisor.review.Phase;
@@ -142,9 +143,17 @@ class DynamoDbReviewBoardIT {
         change(
             1, new ReviewChange.Propose(new Proposal(1, "lambda", Optional.empty(), ""), FRIDAY)));
     same(change(1, new ReviewChange.CloseVote(), ""));
-    Review decided = same(change(1, new ReviewChange.Decide(12)));
+    Review decided =
+        same(
+            change(
+                1, new ReviewChange.Decide(12, new Choice("ecs-fargate", Optional.of("lambda")))));
     assertThat(decided.phase())
-        .isEqualTo(new Phase.Decided(2, new Proposal(2, "lambda", Optional.empty(), ""), 12));
+        .isEqualTo(
+            new Phase.Decided(
+                2,
+                new Proposal(2, "lambda", Optional.empty(), ""),
+                new Choice("ecs-fargate", Optional.of("lambda")),
+                12));
     assertThat(decided.version()).isEqualTo(13);
 
     open("Search", "another");

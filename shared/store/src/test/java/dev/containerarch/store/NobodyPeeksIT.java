@@ -166,7 +166,8 @@ class NobodyPeeksIT {
                 review.agenda(),
                 ANA,
                 review.participants(),
-                new Phase.Decided(2, Reviews.proposal("lambda"), 1),
+                new Phase.Decided(
+                    2, Reviews.proposal("lambda"), Reviews.proposal("lambda").choice(), 1),
                 NINE,
                 ANA));
 

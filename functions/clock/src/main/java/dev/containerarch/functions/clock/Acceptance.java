@@ -1,6 +1,7 @@
 package dev.containerarch.functions.clock;
 
 import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.ReviewDay;
 import dev.containerarch.advisor.decision.Status;
@@ -56,7 +57,7 @@ public final class Acceptance {
   /// a second run finds the decision of the first.
   ///
   /// @param review whose vote is over
-  Optional<Integer> of(Tenant tenant, Review review, Proposal proposal) {
+  Optional<Decision> of(Tenant tenant, Review review, Proposal proposal) {
     Revealed revealed = board.revealed(tenant, review);
     if (!isCarried(revealed.votes())) {
       return Optional.empty();
@@ -86,8 +87,7 @@ public final class Acceptance {
                 record.accepted(basis, reviewOn(proposal, basis, review), review.changedAt()),
                 new Status.Accepted(),
                 "review/" + review.number() + "/" + proposal.poll())
-            .decision()
-            .number());
+            .decision());
   }
 
   /// Silence is consent; a vote in which all abstain is not.

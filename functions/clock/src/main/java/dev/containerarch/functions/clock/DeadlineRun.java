@@ -2,9 +2,11 @@ package dev.containerarch.functions.clock;
 
 import com.google.gson.JsonObject;
 import dev.containerarch.advisor.agreement.QuorumRule;
+import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.outbox.Outbox;
 import dev.containerarch.advisor.outbox.ReviewNews;
+import dev.containerarch.advisor.review.Ballot;
 import dev.containerarch.advisor.review.DeadlineCalendar;
 import dev.containerarch.advisor.review.DeadlineCalendar.Due;
 import dev.containerarch.advisor.review.Phase;
@@ -17,8 +19,10 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Does what the deadlines of review meetings bring: reminds who has not answered, and shows what
@@ -132,19 +136,20 @@ public final class DeadlineRun {
           change(
               tenant,
               review,
-              review.quorum(board.answered(tenant, review)) instanceof QuorumRule.Reached
+              review.quorum(standing(tenant, review)) instanceof QuorumRule.Reached
                   ? new ReviewChange.Reveal()
                   : new ReviewChange.WaitForQuorum());
       case Phase.ThinkingAhead _ -> change(tenant, review, new ReviewChange.ShowConcerns());
       case Phase.Voting _ -> change(tenant, review, new ReviewChange.CloseVote());
       case Phase.Voted(int _, var proposal) when review.mayBeAcceptedByItself() -> {
-        Optional<Integer> decision = acceptance.of(tenant, review, proposal);
+        Optional<Decision> decision = acceptance.of(tenant, review, proposal);
         if (decision.isEmpty()) {
           // It is the owner's now.
           calendar.seenTo(tenant, review);
           yield Step.last(0);
         }
-        yield change(tenant, review, new ReviewChange.Decide(decision.get()));
+        yield change(
+            tenant, review, new ReviewChange.Decide(decision.get().number(), proposal.choice()));
       }
       case Phase.Weighing _,
           Phase.Discussing _,
@@ -156,6 +161,17 @@ public final class DeadlineRun {
         yield Step.last(0);
       }
     };
+  }
+
+  /// Whose ballots will count: who does not answer in a second round stands by the first.
+  private Set<String> standing(Tenant tenant, Review review) {
+    Set<String> members = new HashSet<>(board.answered(tenant, review));
+    if (review.phase().revealed() > 0) {
+      for (List<Ballot> round : board.revealed(tenant, review).rounds()) {
+        round.forEach(ballot -> members.add(ballot.member()));
+      }
+    }
+    return members;
   }
 
   /// The entry is the same whoever puts it, so it is put first and noted then: killed in between,

@@ -53,7 +53,7 @@ public record ReviewEventDetail(
         review.participants().size(),
         review.agenda().channel(),
         review.phase().revealed(),
-        review.phase() instanceof Phase.Decided(int _, var _, int decision)
+        review.phase() instanceof Phase.Decided(int _, var _, var _, int decision)
             ? OptionalInt.of(decision)
             : OptionalInt.empty());
   }

@@ -58,12 +58,12 @@ public final class GroupAdvisor {
   }
 
   /// What came of the last round that was revealed; empty before the first reveal and when nobody
-  /// answered.
+  /// has answered in any round.
   ///
   /// @throws IllegalArgumentException when the review's request cannot be read any more, or
   ///   somebody's points give no weights; neither is let in
   public Optional<GroupAdvice> advise(Review review, Revealed revealed) {
-    if (revealed.ballots().isEmpty()) {
+    if (standing(revealed).isEmpty()) {
       return Optional.empty();
     }
     QuorumRule.Outcome quorum =
@@ -75,7 +75,7 @@ public final class GroupAdvisor {
     List<Map<String, Double>> shares = room.voices().stream().map(room::shares).toList();
     return Optional.of(
         new GroupAdvice(
-            shown.ballots().getFirst().round(),
+            shown.rounds().size(),
             ballots.size(),
             ballots.size() - shown.ballots().size(),
             room,

@@ -46,8 +46,10 @@ public sealed interface Phase {
 
   /// It ended with a decision.
   ///
+  /// @param proposal that was voted on
+  /// @param chosen what was recorded; the owner may decide otherwise
   /// @param decision its number
-  record Decided(int round, Proposal proposal, int decision) implements Phase {}
+  record Decided(int round, Proposal proposal, Choice chosen, int decision) implements Phase {}
 
   /// It ended without one.
   ///
@@ -90,7 +92,7 @@ public sealed interface Phase {
       case ThinkingAhead(int round, Instant _) -> round;
       case Voting(int round, Proposal _, Instant _) -> round;
       case Voted(int round, Proposal _) -> round;
-      case Decided(int round, Proposal _, int _) -> round;
+      case Decided(int round, Proposal _, Choice _, int _) -> round;
       case Cancelled(int round, String _) -> round;
     };
   }

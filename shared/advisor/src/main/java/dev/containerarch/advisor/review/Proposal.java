@@ -17,6 +17,10 @@ public record Proposal(int poll, String architecture, Optional<String> interim, 
     text = WholeText.of(text);
   }
 
+  public Choice choice() {
+    return new Choice(architecture, interim);
+  }
+
   /// The same as another vote of the review.
   public Proposal as(int otherPoll) {
     return new Proposal(otherPoll, architecture, interim, text);

@@ -55,7 +55,8 @@ public interface ReviewBoard {
   /// @throws BoardUnavailable as for [#cast(Tenant, int, Ballot)]
   Casting cast(Tenant tenant, int number, Vote vote);
 
-  /// Who has answered in the phase that the review is in; nobody in a phase that asks nothing.
+  /// Who has answered in the phase that the review is in, on the facts that it has now; nobody in a
+  /// phase that asks nothing.
   ///
   /// @throws BoardUnavailable when it cannot be read
   List<String> answered(Tenant tenant, Review review);

@@ -30,7 +30,7 @@ public sealed interface ReviewChange {
   record CloseVote() implements ReviewChange {}
 
   /// Note the decision that was recorded.
-  record Decide(int decision) implements ReviewChange {}
+  record Decide(int decision, Choice chosen) implements ReviewChange {}
 
   /// End it without a decision.
   ///

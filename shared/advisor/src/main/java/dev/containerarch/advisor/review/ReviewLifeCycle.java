@@ -164,9 +164,9 @@ public final class ReviewLifeCycle {
       case ReviewChange.CloseVote()
           when phase instanceof Phase.Voting(int round, Proposal proposal, Instant _) ->
           Optional.of(new Phase.Voted(round, proposal));
-      case ReviewChange.Decide(int decision)
+      case ReviewChange.Decide(int decision, Choice chosen)
           when phase instanceof Phase.Voted(int round, Proposal proposal) ->
-          Optional.of(new Phase.Decided(round, proposal, decision));
+          Optional.of(new Phase.Decided(round, proposal, chosen, decision));
       case ReviewChange.Cancel(String reason) when !phase.isOver() ->
           Optional.of(new Phase.Cancelled(phase.revealed(), reason));
       case ReviewChange.Extend(Instant deadline) ->

@@ -8,6 +8,7 @@ import dev.containerarch.advisor.outbox.Outgoing.ReviewCall;
 import dev.containerarch.advisor.outbox.Outgoing.ReviewCard;
 import dev.containerarch.advisor.outbox.Outgoing.ReviewPost;
 import dev.containerarch.advisor.review.Agenda;
+import dev.containerarch.advisor.review.Choice;
 import dev.containerarch.advisor.review.Door;
 import dev.containerarch.advisor.review.Participant;
 import dev.containerarch.advisor.review.Phase;
@@ -68,7 +69,10 @@ class ReviewNewsTest {
         Arguments.of(new ReviewChange.ShowConcerns(), ReviewPost.Kind.CONCERNS, null),
         Arguments.of(new ReviewChange.Propose(proposal, LATER), ReviewPost.Kind.VOTE, null),
         Arguments.of(new ReviewChange.CloseVote(), ReviewPost.Kind.VOTED, ReviewCall.Kind.VOTED),
-        Arguments.of(new ReviewChange.Decide(12), ReviewPost.Kind.DECIDED, null),
+        Arguments.of(
+            new ReviewChange.Decide(12, new Choice("ecs-fargate", Optional.empty())),
+            ReviewPost.Kind.DECIDED,
+            null),
         Arguments.of(new ReviewChange.Cancel("no need"), ReviewPost.Kind.CANCELLED, null),
         Arguments.of(new ReviewChange.ChangeFacts("gpu=yes"), ReviewPost.Kind.FACTS_CHANGED, null),
         Arguments.of(new ReviewChange.Extend(LATER), null, null),
@@ -118,7 +122,12 @@ class ReviewNewsTest {
         .containsExactly(EventType.ARCHITECTURE_REVIEW_OPENED);
     assertThat(events(ReviewNews.changed(ACME, REVIEW, new ReviewChange.Reveal())))
         .containsExactly(EventType.ARCHITECTURE_REVIEW_REVEALED);
-    assertThat(events(ReviewNews.changed(ACME, REVIEW, new ReviewChange.Decide(12))))
+    assertThat(
+            events(
+                ReviewNews.changed(
+                    ACME,
+                    REVIEW,
+                    new ReviewChange.Decide(12, new Choice("ecs-fargate", Optional.empty())))))
         .containsExactly(EventType.ARCHITECTURE_REVIEW_DECIDED);
     assertThat(events(ReviewNews.changed(ACME, REVIEW, new ReviewChange.Cancel("SECRET"))))
         .containsExactly(EventType.ARCHITECTURE_REVIEW_CANCELLED);

@@ -183,6 +183,20 @@ class GroupAdvisorTest {
   }
 
   @Test
+  void aSecondRoundThatNobodyAnsweredLeavesTheFirst() {
+    List<Ballot> first = round(1, ballot("U1", MONEY), ballot("U2", PEOPLE));
+    Revealed revealed = new Revealed(List.of(first, List.of()), List.of(), List.of());
+
+    GroupAdvice advice = advisor.advise(review(false), revealed).orElseThrow();
+
+    assertThat(advice.round()).isEqualTo(2);
+    assertThat(advice.ballots()).isEqualTo(2);
+    assertThat(advice.stoodBy()).isEqualTo(2);
+    assertThat(advice.spreads()).isEqualTo(of(review(false), first).spreads());
+    assertThat(advice.since().orElseThrow().otherPicks()).isZero();
+  }
+
+  @Test
   void aResultWithoutAQuorumOrARoleIsAdvisory() {
     assertThat(of(review(false), round(1, ballot("U1", MONEY))).quorum())
         .isEqualTo(new QuorumRule.Advisory(2, List.of("AFFECTED")));

@@ -47,6 +47,8 @@ class ReviewLifeCycleTest {
   private static final List<Participant> PARTICIPANTS =
       List.of(new Participant(OWNER, Role.EXPERT), new Participant(MEMBER, Role.AFFECTED));
 
+  private static final Choice CHOSEN = new Choice("ecs-ec2", Optional.empty());
+
   private static final String SAME = "=";
   private static final String NOT_ALLOWED = ".";
 
@@ -123,7 +125,7 @@ class ReviewLifeCycleTest {
         new ReviewChange.ShowConcerns(),
         new ReviewChange.Propose(proposal(1), LATER),
         new ReviewChange.CloseVote(),
-        new ReviewChange.Decide(12),
+        new ReviewChange.Decide(12, CHOSEN),
         new ReviewChange.Cancel("no need"),
         new ReviewChange.Extend(LATER),
         new ReviewChange.HandOver(MEMBER),
@@ -147,7 +149,7 @@ class ReviewLifeCycleTest {
       case 'T' -> new Phase.ThinkingAhead(round, deadline);
       case 'V' -> new Phase.Voting(round, proposal, deadline);
       case 'P' -> new Phase.Voted(round, proposal);
-      case 'X' -> new Phase.Decided(round, proposal, 12);
+      case 'X' -> new Phase.Decided(round, proposal, CHOSEN, 12);
       case 'C' -> new Phase.Cancelled(round, "no need");
       default -> throw new IllegalArgumentException(code);
     };
@@ -176,7 +178,7 @@ class ReviewLifeCycleTest {
         Arguments.of("T1", new ReviewChange.ShowConcerns(), Set.of(OWNER, CLOCK)),
         Arguments.of("D1", new ReviewChange.Propose(proposal(1), LATER), Set.of(OWNER)),
         Arguments.of("V1.1", new ReviewChange.CloseVote(), Set.of(OWNER, CLOCK)),
-        Arguments.of("P1.1", new ReviewChange.Decide(12), Set.of(OWNER, CLOCK)),
+        Arguments.of("P1.1", new ReviewChange.Decide(12, CHOSEN), Set.of(OWNER, CLOCK)),
         Arguments.of("W1", new ReviewChange.Cancel("no need"), Set.of(OWNER)),
         Arguments.of("W1", new ReviewChange.Extend(LATER), Set.of(OWNER)),
         Arguments.of("W1", new ReviewChange.HandOver(MEMBER), Set.of(OWNER)),

@@ -291,10 +291,12 @@ final class DecisionDesk {
         Content content =
             content(entry, entry.draft(DecisionDraft.EMPTY), ground.basis(), Optional.empty());
         Map<String, String> sentences = new LinkedHashMap<>(problems(entry, content));
-        if (ground.objections() > 0 && content.reasoning().againstRecommendation().isBlank()) {
-          sentences.putIfAbsent(
-              entry.inputs().blockId(Actions.AGAINST_INPUT).orElse(Actions.TITLE_INPUT),
-              phrases.say("review.decide.noreason", "count", ground.objections()));
+        if (content.reasoning().againstRecommendation().isBlank()) {
+          unreasoned(ground, content, phrases)
+              .ifPresent(sentence ->
+                  sentences.putIfAbsent(
+                      entry.inputs().blockId(Actions.AGAINST_INPUT).orElse(Actions.TITLE_INPUT),
+                      sentence));
         }
         if (!sentences.isEmpty()) {
           yield new Submissions.Outcome.Refused(sentences);
@@ -302,12 +304,22 @@ final class DecisionDesk {
         Recording recording =
             log.get()
                 .record(entry.asker().tenant(), content, new Status.Accepted(), ground.onceKey());
-        String noted =
-            deciding.get().noted(entry.asker(), ground, recording.decision().number(), phrases);
+        String noted = deciding.get().noted(entry.asker(), ground, recording.decision(), phrases);
         yield new Submissions.Outcome.Replaced(
             Notice.below(view.recordedModal(recording, phrases), noted));
       }
     };
+  }
+
+  /// What a decision of a review needs a reason for, beside what every decision needs one for.
+  private static Optional<String> unreasoned(
+      ReviewDeciding.Ground ground, Content content, Phrases phrases) {
+    if (!ground.isWhatWasVotedOn(content)) {
+      return Optional.of(phrases.say("review.decide.othervote"));
+    }
+    return ground.objections() == 0
+        ? Optional.empty()
+        : Optional.of(phrases.say("review.decide.noreason", "count", ground.objections()));
   }
 
   /// What would be lost.

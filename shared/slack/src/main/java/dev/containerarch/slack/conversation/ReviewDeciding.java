@@ -1,6 +1,9 @@
 package dev.containerarch.slack.conversation;
 
 import dev.containerarch.advisor.decision.Basis;
+import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.review.Choice;
 import dev.containerarch.advisor.review.GroupAdvice;
 import dev.containerarch.advisor.review.Phase;
 import dev.containerarch.advisor.review.Proposal;
@@ -37,6 +40,10 @@ final class ReviewDeciding {
   /// @param review whose vote is over
   /// @param objections how many object
   record Ground(Review review, Proposal proposal, Basis basis, long objections) {
+
+    boolean isWhatWasVotedOn(Content content) {
+      return proposal.choice().equals(new Choice(content.architecture(), content.interim()));
+    }
 
     /// The same vote never records twice.
     String onceKey() {
@@ -119,9 +126,10 @@ final class ReviewDeciding {
 
   /// Notes in the review that it was decided.
   ///
+  /// @param decision as it is recorded
   /// @return a sentence about the review, now that the decision is recorded
   /// @throws BoardUnavailable when nobody knows; doing it again is safe
-  String noted(Asker asker, Ground ground, int decision, Phrases phrases) {
+  String noted(Asker asker, Ground ground, Decision decision, Phrases phrases) {
     Review review = ground.review();
     Changing changing =
         reviews
@@ -130,19 +138,21 @@ final class ReviewDeciding {
                 asker.tenant(),
                 review.number(),
                 review.version(),
-                new ReviewChange.Decide(decision),
+                new ReviewChange.Decide(
+                    decision.number(),
+                    new Choice(decision.content().architecture(), decision.content().interim())),
                 asker.member());
     return switch (changing) {
       case Changing.Changed(Review now) -> reviews.text(phrases).say("review.decide.done", now);
-      case Changing.Overtaken(Review now) -> meanwhile(now, decision, phrases);
-      case Changing.NotAllowed(Review now) -> meanwhile(now, decision, phrases);
-      case Changing.NotTheOwner(Review now) -> meanwhile(now, decision, phrases);
+      case Changing.Overtaken(Review now) -> meanwhile(now, decision.number(), phrases);
+      case Changing.NotAllowed(Review now) -> meanwhile(now, decision.number(), phrases);
+      case Changing.NotTheOwner(Review now) -> meanwhile(now, decision.number(), phrases);
       case Changing.NoSuchReview _ -> phrases.say("review.none", "name", review.name());
     };
   }
 
   private String meanwhile(Review now, int decision, Phrases phrases) {
-    return now.phase() instanceof Phase.Decided(int _, var _, int noted) && noted == decision
+    return now.phase() instanceof Phase.Decided(int _, var _, var _, int noted) && noted == decision
         ? reviews.text(phrases).say("review.decide.done", now)
         : reviews.text(phrases).say("review.decide.meanwhile", now);
   }

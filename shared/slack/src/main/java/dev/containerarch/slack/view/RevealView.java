@@ -77,7 +77,7 @@ final class RevealView {
     above.add(Parts.plainSection(review.agenda().question()));
     above.add(Parts.context(text.basis(review.participants().size())));
     if (!(advice.quorum() instanceof QuorumRule.Reached)) {
-      above.add(Parts.context(new ReviewWords(knowledge, phrases).quorum(advice.quorum())));
+      above.add(Parts.context(ReviewWords.quorum(advice.quorum(), phrases)));
     }
     above.add(Parts.section(verdict));
     text.since().ifPresent(since -> above.add(Parts.section(since)));

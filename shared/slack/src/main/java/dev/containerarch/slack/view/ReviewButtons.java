@@ -25,7 +25,7 @@ final class ReviewButtons {
   /// owner does next. Everybody sees them all, so what else the owner can do is behind the second.
   List<ButtonElement> ofCard() {
     List<ButtonElement> buttons = new ArrayList<>(toAnswer());
-    if (review.phase() instanceof Phase.Decided(int _, var _, int decision)) {
+    if (review.phase() instanceof Phase.Decided(int _, var _, var _, int decision)) {
       buttons.add(DecisionButtons.show(decision, phrases));
     }
     buttons.add(show());

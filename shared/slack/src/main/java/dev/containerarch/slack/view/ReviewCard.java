@@ -6,6 +6,7 @@ import dev.containerarch.advisor.advice.LimitCheck;
 import dev.containerarch.advisor.advice.Standing;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.review.Choice;
 import dev.containerarch.advisor.review.Door;
 import dev.containerarch.advisor.review.GroupAdvice;
 import dev.containerarch.advisor.review.Phase;
@@ -90,7 +91,7 @@ final class ReviewCard {
           proposal(proposal, "review.card.proposed", words, phrases);
       case Phase.Voted(int _, Proposal proposal) ->
           proposal(proposal, "review.card.proposed", words, phrases);
-      case Phase.Decided(int _, Proposal proposal, int decision) ->
+      case Phase.Decided(int _, var _, Choice chosen, int decision) ->
           List.of(
               Parts.section(
                   phrases.say(
@@ -98,7 +99,7 @@ final class ReviewCard {
                       "name",
                       "*" + Decision.name(decision) + "*",
                       "choice",
-                      words.proposal(proposal))));
+                      words.choice(chosen))));
       case Phase.Cancelled(int _, String reason) ->
           List.of(
               Parts.context(
@@ -116,7 +117,7 @@ final class ReviewCard {
   static List<LayoutBlock> proposal(
       Proposal proposal, String key, ReviewWords words, Phrases phrases) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Parts.section(phrases.say(key, "choice", words.proposal(proposal))));
+    blocks.add(Parts.section(phrases.say(key, "choice", words.choice(proposal.choice()))));
     if (!proposal.text().isBlank()) {
       blocks.add(Parts.plainSection(Mrkdwn.shorten(proposal.text(), PROPOSAL)));
     }
@@ -131,8 +132,8 @@ final class ReviewCard {
     if (!missing.isEmpty()) {
       lines.add(phrases.say("review.card.missing", "members", words.members(missing, named)));
     }
-    if (!(review.phase() instanceof Phase.ThinkingAhead)) {
-      lines.add(words.quorum(review.quorum(answered)));
+    if (ReviewWords.countsToQuorum(review.phase())) {
+      lines.add(ReviewWords.quorum(review.quorum(answered), phrases));
     }
     return String.join("\n", lines);
   }

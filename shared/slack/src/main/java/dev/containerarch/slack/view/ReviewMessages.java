@@ -7,6 +7,7 @@ import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.outbox.Outgoing.ReviewCall;
 import dev.containerarch.advisor.outbox.Outgoing.ReviewPost;
+import dev.containerarch.advisor.review.Choice;
 import dev.containerarch.advisor.review.Meeting;
 import dev.containerarch.advisor.review.Phase;
 import dev.containerarch.advisor.review.Proposal;
@@ -80,7 +81,7 @@ public final class ReviewMessages {
     if (!meeting.revealed().votes().isEmpty()) {
       row.add(buttons.part(ReviewPart.VOTES));
     }
-    if (review.phase() instanceof Phase.Decided(int _, Proposal _, int decision)) {
+    if (review.phase() instanceof Phase.Decided(int _, var _, var _, int decision)) {
       row.add(DecisionButtons.show(decision, phrases));
     }
     if (!row.isEmpty()) {
@@ -113,7 +114,12 @@ public final class ReviewMessages {
       case VOTED -> votes.of(meeting, phrases);
       case NO_QUORUM -> asking(meeting, "review.post.noquorum", MISSING, phrases);
       case SECOND_ROUND -> asking(meeting, "review.post.secondround", ASKED, phrases);
-      case FACTS_CHANGED -> asking(meeting, "review.post.factschanged", ASKED, phrases);
+      case FACTS_CHANGED ->
+          asking(
+              meeting,
+              review.phase().asks() ? "review.post.factschanged" : "review.post.factschanged.shown",
+              ASKED,
+              phrases);
       case THINK_AHEAD -> asking(meeting, "review.post.thinkahead", ASKED, phrases);
       case VOTE -> asking(meeting, "review.post.vote", ASKED, phrases);
       case DECIDED, CANCELLED -> over(review, phrases);
@@ -149,8 +155,8 @@ public final class ReviewMessages {
           Parts.section(
               phrases.say("review.post.for", "members", words.members(missing, mentioned))));
     }
-    if (review.phase() instanceof Phase.Weighing) {
-      blocks.add(Parts.context(words.quorum(review.quorum(meeting.answered()))));
+    if (review.phase() instanceof Phase.Weighing && ReviewWords.countsToQuorum(review.phase())) {
+      blocks.add(Parts.context(ReviewWords.quorum(review.quorum(meeting.answered()), phrases)));
     }
     blocks.add(answerAndShow(review, phrases));
     return new Answer(sentence.replace("*", ""), blocks);
@@ -162,7 +168,7 @@ public final class ReviewMessages {
     List<ButtonElement> buttons = new ArrayList<>();
     String sentence =
         switch (review.phase()) {
-          case Phase.Decided(int _, Proposal proposal, int decision) -> {
+          case Phase.Decided(int _, var _, Choice chosen, int decision) -> {
             buttons.add(DecisionButtons.show(decision, phrases));
             yield phrases.say(
                 "review.post.decided",
@@ -171,7 +177,7 @@ public final class ReviewMessages {
                 "decision",
                 "*" + Decision.name(decision) + "*",
                 "choice",
-                words.proposal(proposal));
+                words.choice(chosen));
           }
           default ->
               phrases.say(

@@ -5,6 +5,7 @@ import dev.containerarch.advisor.agreement.QuorumRule;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.review.Ballot;
+import dev.containerarch.advisor.review.Choice;
 import dev.containerarch.advisor.review.Concern;
 import dev.containerarch.advisor.review.Door;
 import dev.containerarch.advisor.review.GroupAdvice;
@@ -145,7 +146,7 @@ public final class ReviewMinutes {
     lines.add(text.basis(meeting.review().participants().size()));
     if (!(advice.quorum() instanceof QuorumRule.Reached)) {
       lines.add("");
-      lines.add(new ReviewWords(knowledge, phrases).quorum(advice.quorum()));
+      lines.add(ReviewWords.quorum(advice.quorum(), phrases));
     }
     paragraph(
         lines,
@@ -215,22 +216,16 @@ public final class ReviewMinutes {
 
   private void vote(Meeting meeting, List<String> lines) {
     Optional<Proposal> proposal = proposal(meeting.review().phase());
-    if (proposal.isEmpty()) {
-      return;
-    }
-    heading(lines, "review.minutes.proposal");
-    lines.add(
-        Markdown.inline(
-            new ReviewWords(knowledge, phrases).proposal(proposal.get()).replace("*", "")));
-    if (!proposal.get().text().isBlank()) {
-      lines.add("");
-      lines.add(Markdown.escape(proposal.get().text()));
-    }
+    proposal.ifPresent(put -> proposal(put, lines));
     List<Vote> votes = meeting.revealed().votes();
     if (votes.isEmpty()) {
       return;
     }
-    heading(lines, "review.minutes.vote");
+    heading(
+        lines,
+        proposal.filter(put -> put.poll() == votes.getFirst().poll()).isPresent()
+            ? "review.minutes.vote"
+            : "review.minutes.vote.before");
     for (Vote.Stance stance : Vote.Stance.values()) {
       lines.add(
           "- "
@@ -251,8 +246,18 @@ public final class ReviewMinutes {
     meeting
         .turnout()
         .filter(QuorumRule.Advisory.class::isInstance)
-        .ifPresent(
-            turnout -> paragraph(lines, new ReviewWords(knowledge, phrases).quorum(turnout)));
+        .ifPresent(turnout -> paragraph(lines, ReviewWords.quorum(turnout, phrases)));
+  }
+
+  private void proposal(Proposal proposal, List<String> lines) {
+    heading(lines, "review.minutes.proposal");
+    lines.add(
+        Markdown.inline(
+            new ReviewWords(knowledge, phrases).choice(proposal.choice()).replace("*", "")));
+    if (!proposal.text().isBlank()) {
+      lines.add("");
+      lines.add(Markdown.escape(proposal.text()));
+    }
   }
 
   private static void vote(Vote vote, boolean anonymous, List<String> lines) {
@@ -272,7 +277,7 @@ public final class ReviewMinutes {
     return switch (phase) {
       case Phase.Voting(int _, Proposal proposal, var _) -> Optional.of(proposal);
       case Phase.Voted(int _, Proposal proposal) -> Optional.of(proposal);
-      case Phase.Decided(int _, Proposal proposal, int _) -> Optional.of(proposal);
+      case Phase.Decided(int _, Proposal proposal, var _, int _) -> Optional.of(proposal);
       case Phase.Weighing _, Phase.Discussing _, Phase.ThinkingAhead _, Phase.Cancelled _ ->
           Optional.empty();
     };
@@ -280,7 +285,7 @@ public final class ReviewMinutes {
 
   private void ending(Review review, List<String> lines) {
     switch (review.phase()) {
-      case Phase.Decided(int _, Proposal _, int decision) -> {
+      case Phase.Decided(int _, Proposal _, Choice chosen, int decision) -> {
         heading(lines, "review.minutes.decision");
         lines.add(
             phrases.say(
@@ -289,6 +294,8 @@ public final class ReviewMinutes {
                 Decision.name(decision),
                 "number",
                 decision,
+                "choice",
+                new ReviewWords(knowledge, phrases).choice(chosen).replace("*", ""),
                 "date",
                 day(review.changedAt())));
       }

@@ -11,6 +11,7 @@ import dev.containerarch.advisor.review.GroupAdvice.CriterionSpread;
 import dev.containerarch.advisor.review.GroupAdvice.Given;
 import dev.containerarch.advisor.review.GroupAdvice.Lean;
 import dev.containerarch.advisor.review.Meeting;
+import dev.containerarch.advisor.review.Phase;
 import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.review.Vote;
 import dev.containerarch.slack.text.Phrases;
@@ -54,7 +55,7 @@ final class ReviewParts {
             "name",
             review.name(),
             "part",
-            "*" + phrases.say("review.part." + part.word()) + "*",
+            "*" + name(meeting, part, phrases) + "*",
             "page",
             shown,
             "pages",
@@ -73,6 +74,13 @@ final class ReviewParts {
     blocks.addAll(pages.get(shown - 1));
     blocks.add(Parts.actions(row));
     return new Answer(title.replace("*", ""), blocks);
+  }
+
+  /// While another proposal is voted on, the votes that are shown are those on the one before.
+  private static String name(Meeting meeting, ReviewPart part, Phrases phrases) {
+    return part == ReviewPart.VOTES && meeting.review().phase() instanceof Phase.Voting
+        ? phrases.say("review.part.votes.before")
+        : phrases.say("review.part." + part.word());
   }
 
   /// What belongs together, and is not divided between pages.

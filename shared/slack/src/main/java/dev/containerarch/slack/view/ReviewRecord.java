@@ -1,5 +1,6 @@
 package dev.containerarch.slack.view;
 
+import dev.containerarch.advisor.agreement.QuorumRule;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.review.Concern;
@@ -25,10 +26,20 @@ public final class ReviewRecord {
   /// What is left of a text for the sentence that says how much was left out.
   private static final int FOR_THE_REST = 120;
 
+  /// However many object, each is quoted with so much, the name first.
+  private static final int SHORTEST_QUOTE = 60;
+
+  /// Of the room, what a proposal may take before the objections are shortened for it.
+  private static final int PROPOSAL_SHARE = 3;
+
   private final Review review;
   private final Proposal proposal;
   private final Optional<GroupAdvice> advice;
   private final Revealed shown;
+
+  /// Whether enough voted; empty where nobody did.
+  private final Optional<QuorumRule.Outcome> turnout;
+
   private final Phrases phrases;
 
   /// @param proposal that was voted on
@@ -44,6 +55,10 @@ public final class ReviewRecord {
     this.proposal = proposal;
     this.advice = advice;
     this.shown = review.agenda().anonymous() ? revealed.withoutNames() : revealed;
+    this.turnout =
+        revealed.votes().isEmpty()
+            ? Optional.empty()
+            : Optional.of(review.quorum(revealed.votes().stream().map(Vote::member).toList()));
     this.phrases = phrases;
   }
 
@@ -54,7 +69,7 @@ public final class ReviewRecord {
         proposal.interim(),
         false,
         review.agenda().question(),
-        reasoning(""),
+        reasoning(false, ""),
         "",
         Optional.empty(),
         Optional.empty(),
@@ -71,7 +86,7 @@ public final class ReviewRecord {
         review.agenda().question(),
         proposal.architecture(),
         proposal.interim(),
-        reasoning(follows ? "" : silent()),
+        reasoning(true, follows ? "" : silent()),
         List.of(),
         Optional.of(reviewOn),
         people(),
@@ -80,7 +95,7 @@ public final class ReviewRecord {
         basis);
   }
 
-  private Content.Reasoning reasoning(String against) {
+  private Content.Reasoning reasoning(boolean silently, String against) {
     return new Content.Reasoning(
         phrases.say(
             "review.record.context",
@@ -90,19 +105,22 @@ public final class ReviewRecord {
             advice.map(GroupAdvice::ballots).orElse(0),
             "invited",
             review.participants().size()),
-        reasons(),
+        reasons(silently),
         "",
-        lines(shown.concerns().stream().map(Concern::text).map(text -> "- " + text).toList()),
+        lines(
+            shown.concerns().stream()
+                .map(Concern::text)
+                .map(text -> "- " + oneLine(text))
+                .toList()),
         against);
   }
 
-  private String reasons() {
-    List<String> lines = new ArrayList<>();
-    if (!proposal.text().isBlank()) {
-      lines.add(proposal.text());
-    }
+  /// The proposal, how the vote went, and every objection with its author's name: what is too long
+  /// is shortened before anybody's dissent is left out.
+  private String reasons(boolean silently) {
+    List<String> vote = new ArrayList<>();
     if (!shown.votes().isEmpty()) {
-      lines.add(
+      vote.add(
           phrases.say(
               "review.record.votes",
               "support",
@@ -114,20 +132,51 @@ public final class ReviewRecord {
               "abstain",
               count(Vote.Stance.ABSTAIN)));
     }
-    for (Vote vote : shown.votes()) {
-      if (vote.stance() == Vote.Stance.OBJECT) {
-        lines.add(
-            review.agenda().anonymous()
-                ? phrases.say("review.record.objection.anonymous", "reason", vote.reason())
-                : phrases.say(
-                    "review.record.objection",
-                    "member",
-                    Verbatim.member(vote.member()),
-                    "reason",
-                    vote.reason()));
-      }
+    turnout
+        .filter(QuorumRule.Advisory.class::isInstance)
+        .ifPresent(lacking -> vote.add(ReviewWords.quorum(lacking, phrases)));
+    if (silently) {
+      vote.add(phrases.say("review.record.silent"));
+    }
+    List<String> objections =
+        shown.votes().stream()
+            .filter(one -> one.stance() == Vote.Stance.OBJECT)
+            .map(this::objection)
+            .toList();
+    int room = Content.LONGEST_REASON - FOR_THE_REST - length(vote, Integer.MAX_VALUE);
+    List<String> lines = new ArrayList<>();
+    if (!proposal.text().isBlank()) {
+      int most = Math.max(room - length(objections, Integer.MAX_VALUE), room / PROPOSAL_SHARE);
+      lines.add(Mrkdwn.shorten(proposal.text(), most - 1));
+      room -= length(lines, Integer.MAX_VALUE);
+    }
+    lines.addAll(vote);
+    int longest = Content.LONGEST_REASON;
+    while (longest > SHORTEST_QUOTE && length(objections, longest) > room) {
+      longest--;
+    }
+    for (String objection : objections) {
+      lines.add(Mrkdwn.shorten(objection, longest));
     }
     return lines(lines);
+  }
+
+  private String objection(Vote vote) {
+    String reason = oneLine(vote.reason());
+    return review.agenda().anonymous()
+        ? phrases.say("review.record.objection.anonymous", "reason", reason)
+        : phrases.say(
+            "review.record.objection", "member", Verbatim.member(vote.member()), "reason", reason);
+  }
+
+  /// A line is one member's: nobody writes a second one that looks like another's.
+  private static String oneLine(String text) {
+    return text.replace('\n', ' ');
+  }
+
+  /// Of lines that are shortened to so much, each with its end.
+  private static int length(List<String> lines, int longest) {
+    return lines.stream().mapToInt(line -> Math.min(line.length(), longest) + 1).sum();
   }
 
   private long count(Vote.Stance stance) {

@@ -104,9 +104,10 @@ public final class ReviewStepModal {
   }
 
   private String whoIsMissing(Review review, List<String> answered, Phrases phrases) {
-    ReviewWords words = new ReviewWords(knowledge, phrases);
-    return words.progress(review, answered).map(progress -> progress + "\n").orElse("")
-        + words.quorum(review.quorum(answered));
+    String progress = new ReviewWords(knowledge, phrases).progress(review, answered).orElse("");
+    return ReviewWords.countsToQuorum(review.phase())
+        ? progress + "\n" + ReviewWords.quorum(review.quorum(answered), phrases)
+        : progress;
   }
 
   private static LayoutBlock within(ReviewStepDraft draft, boolean fromNow, Phrases phrases) {
@@ -178,7 +179,7 @@ public final class ReviewStepModal {
     List<ButtonElement> buttons = new ArrayList<>();
     ReviewButtons of = new ReviewButtons(review, phrases);
     buttons.add(of.show());
-    if (review.phase() instanceof Phase.Decided(int _, var _, int decision)) {
+    if (review.phase() instanceof Phase.Decided(int _, var _, var _, int decision)) {
       buttons.add(DecisionButtons.show(decision, phrases));
     }
     blocks.add(Parts.actions(buttons));

@@ -2,9 +2,9 @@ package dev.containerarch.slack.view;
 
 import dev.containerarch.advisor.agreement.QuorumRule;
 import dev.containerarch.advisor.knowledge.Knowledge;
+import dev.containerarch.advisor.review.Choice;
 import dev.containerarch.advisor.review.Participant;
 import dev.containerarch.advisor.review.Phase;
-import dev.containerarch.advisor.review.Proposal;
 import dev.containerarch.advisor.review.Review;
 import dev.containerarch.slack.text.Mrkdwn;
 import dev.containerarch.slack.text.Phrases;
@@ -61,10 +61,10 @@ final class ReviewWords {
   }
 
   /// What is put to the vote, without its text.
-  String proposal(Proposal proposal) {
+  String choice(Choice choice) {
     OptionNames names = new OptionNames(knowledge, phrases);
-    String chosen = "*" + names.of(proposal.architecture()) + "*";
-    return proposal
+    String chosen = "*" + names.of(choice.architecture()) + "*";
+    return choice
         .interim()
         .map(interim ->
             phrases.say("decision.interim", "interim", names.of(interim), "architecture", chosen))
@@ -106,8 +106,18 @@ final class ReviewWords {
         : shown;
   }
 
+  /// Whether it matters how many answer in a phase. In a second round it does not: who does not
+  /// answer stands by the first.
+  static boolean countsToQuorum(Phase phase) {
+    return switch (phase) {
+      case Phase.Weighing weighing -> weighing.round() == 1;
+      case Phase.ThinkingAhead _ -> false;
+      default -> true;
+    };
+  }
+
   /// Whether enough have answered.
-  String quorum(QuorumRule.Outcome outcome) {
+  static String quorum(QuorumRule.Outcome outcome, Phrases phrases) {
     return switch (outcome) {
       case QuorumRule.Reached() -> phrases.say("review.quorum.reached");
       case QuorumRule.Advisory(int missing, List<String> roles) -> {
@@ -120,14 +130,14 @@ final class ReviewWords {
               phrases.say(
                   "review.quorum.roles",
                   "roles",
-                  String.join(", ", roles.stream().map(this::role).toList())));
+                  String.join(", ", roles.stream().map(role -> role(role, phrases)).toList())));
         }
         yield phrases.say("review.quorum.missing", "missing", String.join("; ", lacks));
       }
     };
   }
 
-  private String role(String role) {
+  private static String role(String role, Phrases phrases) {
     return phrases.say("review.role." + role.toLowerCase(Locale.ROOT));
   }
 }

@@ -41,7 +41,7 @@ public final class VoteModal {
             phrases.say(
                 "review.voting.on",
                 "choice",
-                new ReviewWords(knowledge, phrases).proposal(proposal))));
+                new ReviewWords(knowledge, phrases).choice(proposal.choice()))));
     if (!proposal.text().isBlank()) {
       blocks.add(Parts.plainSection(proposal.text()));
     }

@@ -49,7 +49,7 @@ final class VoteView {
     meeting
         .turnout()
         .filter(QuorumRule.Advisory.class::isInstance)
-        .ifPresent(turnout -> blocks.add(Parts.context(words.quorum(turnout))));
+        .ifPresent(turnout -> blocks.add(Parts.context(ReviewWords.quorum(turnout, phrases))));
     blocks.add(
         Parts.context(
             phrases.say(
@@ -69,7 +69,7 @@ final class VoteView {
   private static Optional<Proposal> proposal(Phase phase) {
     return switch (phase) {
       case Phase.Voted(int _, Proposal proposal) -> Optional.of(proposal);
-      case Phase.Decided(int _, Proposal proposal, int _) -> Optional.of(proposal);
+      case Phase.Decided(int _, Proposal proposal, var _, int _) -> Optional.of(proposal);
       default -> Optional.empty();
     };
   }

@@ -257,6 +257,7 @@ final class MemoryBoard implements ReviewBoard {
       case Phase.Weighing(int round, var _) ->
           here.ballots.values().stream()
               .filter(ballot -> ballot.round() == round)
+              .filter(ballot -> ballot.facts() == review.agenda().facts())
               .map(Ballot::member)
               .toList();
       case Phase.ThinkingAhead _ -> List.copyOf(here.concerns.keySet());
@@ -306,7 +307,7 @@ final class MemoryBoard implements ReviewBoard {
         switch (review.phase()) {
           case Phase.Voting(int _, Proposal proposal, var _) -> proposal.poll() - 1;
           case Phase.Voted(int _, Proposal proposal) -> proposal.poll();
-          case Phase.Decided(int _, Proposal proposal, int _) -> proposal.poll();
+          case Phase.Decided(int _, Proposal proposal, var _, int _) -> proposal.poll();
           default -> 0;
         };
     return new Revealed(

@@ -318,6 +318,26 @@ class ReviewBadInputTest {
   }
 
   @Test
+  void aDecisionAgainstTheVoteNeedsAReasonAndIsTheOneThatIsShown() {
+    meeting.opened("");
+    meeting.voted();
+    Window decide = meeting.stepWindow("decide").enter("architecture", "ecs-ec2");
+    assertThat(decide.refused().get("against")).isNotEmpty();
+    assertThat(team.log.of("T1")).isEmpty();
+    assertThat(decide.enter("against", "Nobody may use Fargate here.").submit()).isEmpty();
+    assertThat(team.says("review 1")).contains("Decided in *CA-1*: *ECS on EC2*");
+    assertThat(team.says("review 1 minutes")).contains("ECS on EC2, recorded as CA-1");
+  }
+
+  @Test
+  void aDecisionOtherThanTheVoteNeedsAReasonThoughTheScoreRecommendsIt() {
+    meeting.opened("");
+    meeting.voted();
+    Window decide = meeting.stepWindow("decide").enter("interim", "ecs-ec2");
+    assertThat(decide.refused().get("against")).contains("not what was voted on");
+  }
+
+  @Test
   void aDecisionOfAReviewThatWentOnIsNotRecorded() {
     meeting.opened("");
     meeting.voted();

@@ -132,7 +132,10 @@ class ReviewMessagesTest {
   @Test
   void anAnonymousReviewNamesNobodyWhateverIsAskedOfIt() {
     for (Phase phase :
-        List.of(DISCUSSING, new Phase.Voted(1, PROPOSAL), new Phase.Decided(1, PROPOSAL, 12))) {
+        List.of(
+            DISCUSSING,
+            new Phase.Voted(1, PROPOSAL),
+            new Phase.Decided(1, PROPOSAL, PROPOSAL.choice(), 12))) {
       Meeting meeting = meeting(phase, true);
       for (ReviewPost.Kind kind :
           List.of(ReviewPost.Kind.REVEALED, ReviewPost.Kind.CONCERNS, ReviewPost.Kind.VOTED)) {

@@ -46,6 +46,7 @@ class ReviewRecordTest {
         .containsExactly(
             "Start with one service.",
             "Vote: 1 support it, 0 can live with it, 1 object, 0 abstain.",
+            "Only advice: 1 more needed for the result to count; nobody yet in the role of owner.",
             "Objection by <@U3>: We know Kubernetes.");
     assertThat(reasoning.risks()).isEqualTo("- The batch jobs did not fit.");
     assertThat(reasoning.againstRecommendation()).isEmpty();
@@ -71,6 +72,47 @@ class ReviewRecordTest {
   }
 
   @Test
+  void aLongProposalAndLongObjectionsHideNobodysDissent() {
+    List<Vote> votes = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      String reason = i == 8 ? "Short." : "x".repeat(Vote.LONGEST_REASON);
+      votes.add(new Vote("U" + (100 + i), 1, Vote.Stance.OBJECT, reason, AT));
+    }
+    Proposal longest =
+        new Proposal(1, "ecs-fargate", Optional.empty(), "y".repeat(Proposal.LONGEST_TEXT));
+
+    String reasons = record(longest, false, votes, List.of()).draft().reasoning().reasons();
+
+    assertThat(reasons).hasSizeLessThanOrEqualTo(Content.LONGEST_REASON);
+    for (Vote vote : votes) {
+      assertThat(reasons).contains("Objection by <@" + vote.member() + ">: ");
+    }
+    assertThat(reasons).endsWith("Objection by <@U108>: Short.").hasSizeGreaterThan(2_800);
+  }
+
+  @Test
+  void nobodyWritesALineThatLooksLikeAnothersObjection() {
+    List<Vote> votes =
+        List.of(new Vote("U3", 1, Vote.Stance.OBJECT, "No.\nObjection by <@U2>: Never.", AT));
+    List<Concern> concerns = List.of(new Concern("U2", "First.\n- Second.", AT));
+
+    Content.Reasoning reasoning = record(false, votes, concerns).draft().reasoning();
+
+    assertThat(reasoning.reasons().lines()).noneMatch(line -> line.startsWith("Objection by <@U2"));
+    assertThat(reasoning.risks()).isEqualTo("- First. - Second.");
+  }
+
+  @Test
+  void aVoteThatTooFewTookPartInSaysSo() {
+    assertThat(
+            record(false, List.of(new Vote("U2", 1, Vote.Stance.SUPPORT, "", AT)), List.of())
+                .draft()
+                .reasoning()
+                .reasons())
+        .contains("Only advice: 2 more needed");
+  }
+
+  @Test
   void asManyObjectionsAreQuotedAsThereIsRoomForAndTheRestAreCounted() {
     List<Vote> votes = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
@@ -80,7 +122,7 @@ class ReviewRecordTest {
     String reasons = record(false, votes, List.of()).draft().reasoning().reasons();
 
     assertThat(reasons).hasSizeLessThanOrEqualTo(Content.LONGEST_REASON);
-    assertThat(reasons).endsWith("… and 197 more, in the review AR-7.");
+    assertThat(reasons).endsWith("… and 156 more, in the review AR-7.");
   }
 
   @Test
@@ -100,6 +142,11 @@ class ReviewRecordTest {
   }
 
   private static ReviewRecord record(boolean anonymous, List<Vote> votes, List<Concern> concerns) {
+    return record(PROPOSAL, anonymous, votes, concerns);
+  }
+
+  private static ReviewRecord record(
+      Proposal proposal, boolean anonymous, List<Vote> votes, List<Concern> concerns) {
     Review review =
         new Review(
             7,
@@ -125,7 +172,7 @@ class ReviewRecordTest {
             "U1");
     return new ReviewRecord(
         review,
-        PROPOSAL,
+        proposal,
         Optional.empty(),
         new Revealed(List.of(), concerns, votes),
         Texts.load().in(Language.ENGLISH));
