@@ -4,6 +4,8 @@ import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.review.Agenda;
 import dev.containerarch.advisor.review.Door;
 import dev.containerarch.advisor.review.Participant;
+import dev.containerarch.advisor.review.Phase;
+import dev.containerarch.advisor.review.Proposal;
 import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.review.Role;
 import dev.containerarch.advisor.text.Language;
@@ -52,10 +54,15 @@ record ReviewItem(
     return new ReviewItem(review, review.version(), firstLook(review), Optional.empty());
   }
 
-  /// The same after a change. What the clock has seen to stays so as long as the phase does.
+  /// The same after a change. What the clock has seen to stays so as long as the phase does. Where
+  /// the same question gets another deadline, nobody is reminded at once: they are only if the time
+  /// for that is still to come.
   ReviewItem changed(Review after) {
-    return after.phase().equals(review.phase())
-        ? new ReviewItem(after, phaseVersion, look, Optional.empty())
+    if (after.phase().equals(review.phase())) {
+      return new ReviewItem(after, phaseVersion, look, Optional.empty());
+    }
+    return asksTheSame(review.phase(), after.phase())
+        ? new ReviewItem(after, after.version(), reminder(after).or(after::due), Optional.empty())
         : opened(after);
   }
 
@@ -64,8 +71,35 @@ record ReviewItem(
     return new ReviewItem(review, phaseVersion, look, Optional.of(mark));
   }
 
+  /// A question may have less time than the review was opened with, so that its reminder would lie
+  /// before it was asked: then half of its own time has to do.
   private static Optional<Instant> firstLook(Review review) {
-    return review.remindAt().filter(at -> at.isAfter(review.changedAt())).or(review::due);
+    return reminder(review).or(() -> halfTime(review)).or(review::due);
+  }
+
+  private static Optional<Instant> reminder(Review review) {
+    return review.remindAt().filter(at -> at.isAfter(review.changedAt()));
+  }
+
+  private static Optional<Instant> halfTime(Review review) {
+    Instant from = review.changedAt();
+    return review
+        .phase()
+        .due()
+        .filter(deadline -> deadline.isAfter(from))
+        .map(deadline -> from.plus(Duration.between(from, deadline).dividedBy(2)));
+  }
+
+  /// Whether two phases differ in their deadlines only.
+  private static boolean asksTheSame(Phase before, Phase after) {
+    return switch (before) {
+      case Phase.Weighing(int round, var _) ->
+          after instanceof Phase.Weighing(int then, var _) && then == round;
+      case Phase.ThinkingAhead _ -> after instanceof Phase.ThinkingAhead;
+      case Phase.Voting(int _, Proposal proposal, var _) ->
+          after instanceof Phase.Voting(int _, Proposal then, var _) && then.equals(proposal);
+      case Phase.Discussing _, Phase.Voted _, Phase.Decided _, Phase.Cancelled _ -> false;
+    };
   }
 
   Map<String, AttributeValue> attributes(Tenant tenant) {
