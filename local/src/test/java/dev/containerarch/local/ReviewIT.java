@@ -342,6 +342,44 @@ class ReviewIT {
   }
 
   @Test
+  void theOwnerIsAskedForNothingWhereTheClockAcceptsByItself() {
+    Review carried = voting(Door.TWO_WAY);
+    vote(carried, "U2", Vote.Stance.SUPPORT);
+    Review silent = voting(Door.TWO_WAY);
+    closedByTheClock(carried);
+    closedByTheClock(silent);
+
+    deliver();
+    assertThat(find(carried).phase()).isInstanceOf(Phase.Voted.class);
+    run();
+    deliver();
+
+    assertThat(find(carried).phase()).isInstanceOf(Phase.Decided.class);
+    assertThat(find(silent).phase()).isInstanceOf(Phase.Decided.class);
+    assertThat(texts(FakeSlack.directWith("U1"))).isEmpty();
+  }
+
+  @Test
+  void whoIsInvitedOrTakesItOverBeforeTheClockAcceptsDoesNotStopThat() {
+    Review invited = closedByTheClock(voting(Door.TWO_WAY));
+    changed(invited, new ReviewChange.Invite(List.of(new Participant("U9", Role.EXPERT))));
+    Review handedOver = closedByTheClock(voting(Door.TWO_WAY));
+    changed(handedOver, new ReviewChange.HandOver("U2"));
+
+    assertThat(run()).contains("\"reviews\":2,\"done\":2");
+
+    assertThat(find(invited).phase()).isInstanceOf(Phase.Decided.class);
+    assertThat(find(handedOver).phase()).isInstanceOf(Phase.Decided.class);
+  }
+
+  private Review closedByTheClock(Review voting) {
+    Changing changing =
+        board.change(ACME, voting.number(), voting.version(), new ReviewChange.CloseVote(), "");
+    assertThat(changing).isInstanceOf(Changing.Changed.class);
+    return ((Changing.Changed) changing).review();
+  }
+
+  @Test
   void aVoteThatTheOwnerClosesIsForTheOwnerToDecide() {
     Review voting = voting(Door.TWO_WAY);
     changed(voting, new ReviewChange.CloseVote());

@@ -48,6 +48,7 @@ record ReviewItem(
   private static final String PHASE_VERSION = "phaseVersion";
   private static final String CHANGED_AT = "changedAt";
   private static final String CHANGED_BY = "changedBy";
+  private static final String VOTE_TIMED_OUT = "voteTimedOut";
 
   /// A review that has just been opened.
   static ReviewItem opened(Review review) {
@@ -126,6 +127,9 @@ record ReviewItem(
     item.put(PHASE_VERSION, Item.number(phaseVersion));
     item.put(CHANGED_AT, AttributeValue.fromS(Key.time(review.changedAt())));
     put(item, CHANGED_BY, review.changedBy());
+    if (review.voteTimedOut()) {
+      item.put(VOTE_TIMED_OUT, AttributeValue.fromBool(true));
+    }
     look.ifPresent(at -> {
       item.put(Index.DUE_PK, AttributeValue.fromS(Index.DEADLINE));
       item.put(Index.DUE_SK, AttributeValue.fromS(Index.deadline(at, tenant, review.number())));
@@ -170,7 +174,8 @@ record ReviewItem(
             participants,
             PhaseAttributes.read(item),
             item.time(CHANGED_AT),
-            item.textOrEmpty(CHANGED_BY));
+            item.textOrEmpty(CHANGED_BY),
+            attributes.containsKey(VOTE_TIMED_OUT));
     return new ReviewItem(
         review,
         item.integer(PHASE_VERSION),

@@ -13,6 +13,7 @@ import dev.containerarch.advisor.review.Participant;
 import dev.containerarch.advisor.review.Phase;
 import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.review.ReviewBoard;
+import dev.containerarch.advisor.review.Vote;
 import dev.containerarch.slack.delivery.Messages;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -176,9 +177,17 @@ final class ReviewCourier {
     return switch (kind) {
       case REMINDER -> isNear(review) ? missing(tenant, review) : List.of();
       case NO_QUORUM -> review.phase() instanceof Phase.Weighing ? owner(review) : List.of();
-      case VOTED -> review.phase() instanceof Phase.Voted ? owner(review) : List.of();
+      case VOTED ->
+          review.phase() instanceof Phase.Voted && !endsByItself(tenant, review)
+              ? owner(review)
+              : List.of();
       case HANDED_OVER -> review.phase().isOver() ? List.of() : owner(review);
     };
+  }
+
+  /// Whether the clock is about to accept what was voted on, so that there is nothing to decide.
+  private boolean endsByItself(Tenant tenant, Review review) {
+    return review.mayBeAcceptedByItself() && Vote.carry(board.revealed(tenant, review).votes());
   }
 
   /// Not when the deadline was moved since.

@@ -111,7 +111,7 @@ public sealed interface Outgoing {
       REMINDER,
       /// To the owner: the deadline came before a quorum.
       NO_QUORUM,
-      /// To the owner: the vote is over.
+      /// To the owner: the vote is over, and it is for them to decide.
       VOTED,
       /// To the owner: somebody handed it over.
       HANDED_OVER
