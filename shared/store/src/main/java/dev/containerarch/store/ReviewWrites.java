@@ -58,7 +58,7 @@ record ReviewWrites(String table, Tenant tenant) {
     if (after.phase().isOver()) {
       items.add(leaveOpen(after.number()));
     }
-    leaving(items, ReviewNews.changed(tenant, after, change));
+    leaving(items, ReviewNews.changed(tenant, before.review(), after, change));
     return Transaction.of(items);
   }
 

@@ -128,7 +128,7 @@ final class ReviewCourier {
       return absent(call.number());
     }
     Review review = found.get();
-    List<String> members = concerned(entry.tenant(), call.kind(), review);
+    List<String> members = concerned(entry.tenant(), call, review);
     if (members.isEmpty()) {
       return new Result.Overtaken();
     }
@@ -173,9 +173,10 @@ final class ReviewCourier {
   }
 
   /// Who has to be told now; nobody when it is over.
-  private List<String> concerned(Tenant tenant, ReviewCall.Kind kind, Review review) {
-    return switch (kind) {
-      case REMINDER -> isNear(review) ? missing(tenant, review) : List.of();
+  private List<String> concerned(Tenant tenant, ReviewCall call, Review review) {
+    return switch (call.kind()) {
+      case INVITED -> review.phase().asks() ? missing(tenant, review, call.after()) : List.of();
+      case REMINDER -> isNear(review) ? missing(tenant, review, call.after()) : List.of();
       case NO_QUORUM -> review.phase() instanceof Phase.Weighing ? owner(review) : List.of();
       case VOTED ->
           review.phase() instanceof Phase.Voted && !endsByItself(tenant, review)
@@ -195,10 +196,12 @@ final class ReviewCourier {
     return review.remindAt().filter(at -> !at.isAfter(clock.instant())).isPresent();
   }
 
-  private List<String> missing(Tenant tenant, Review review) {
+  /// @param after how many participants are passed over
+  private List<String> missing(Tenant tenant, Review review, int after) {
     Set<String> answered = new HashSet<>(board.answered(tenant, review));
     List<String> missing = new ArrayList<>();
-    for (Participant participant : review.participants()) {
+    List<Participant> all = review.participants();
+    for (Participant participant : all.subList(Math.min(after, all.size()), all.size())) {
       if (!answered.contains(participant.member())) {
         missing.add(participant.member());
       }

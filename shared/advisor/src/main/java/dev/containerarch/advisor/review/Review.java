@@ -32,6 +32,10 @@ public record Review(
 
   public static final int MOST_PARTICIPANTS = 200;
 
+  /// Participants whom the card mentions when it appears; the others are told in messages of their
+  /// own.
+  public static final int MOST_MENTIONED = 100;
+
   private static final Duration EARLIEST_REMINDER = Duration.ofDays(1);
 
   public Review {

@@ -196,6 +196,7 @@ public final class ReviewMessages {
     String sentence =
         sentence(
             switch (kind) {
+              case INVITED -> "review.call.invited";
               case REMINDER -> "review.call.reminder";
               case NO_QUORUM -> "review.call.noquorum";
               case VOTED -> "review.call.voted";
@@ -214,7 +215,7 @@ public final class ReviewMessages {
                 + ">"));
     ReviewButtons buttons = new ReviewButtons(review, phrases);
     List<ButtonElement> row = new ArrayList<>();
-    if (kind == ReviewCall.Kind.REMINDER) {
+    if (kind == ReviewCall.Kind.INVITED || kind == ReviewCall.Kind.REMINDER) {
       row.addAll(buttons.toAnswer());
     }
     row.add(buttons.show());
