@@ -821,13 +821,23 @@ class EveryViewIsInsideTheLimitsTest {
           "ReviewsView.page",
           list.page(
               new ReviewsView.Page(
-                  first, lines, over, OptionalInt.of(999_999), OptionalInt.of(999_999)),
+                  first,
+                  lines,
+                  over,
+                  OptionalInt.of(999_999),
+                  OptionalInt.of(999_999),
+                  OptionalInt.of(999_999)),
               phrases));
       take(
           "ReviewsView.page",
           list.page(
               new ReviewsView.Page(
-                  first, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty()),
+                  first,
+                  List.of(),
+                  List.of(),
+                  OptionalInt.empty(),
+                  OptionalInt.empty(),
+                  OptionalInt.empty()),
               phrases));
     }
   }

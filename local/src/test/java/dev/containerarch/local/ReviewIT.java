@@ -207,6 +207,91 @@ class ReviewIT {
   }
 
   @Test
+  void whoIsInvitedLaterIsToldOnceAndNobodyElseIs() {
+    Review review = open(CHANNEL, Door.TWO_WAY, false, "U1", "U2", "U3");
+    deliver();
+    Review more =
+        changed(
+            review,
+            new ReviewChange.Invite(
+                List.of(
+                    new Participant("U2", Role.OWNER),
+                    new Participant("U8", Role.EXPERT),
+                    new Participant("U9", Role.EXPERT))));
+    changed(
+        more,
+        new ReviewChange.Invite(
+            List.of(new Participant("U9", Role.EXPERT), new Participant("U10", Role.EXPERT))));
+
+    deliver();
+    deliver();
+
+    for (String member : List.of("U8", "U9", "U10")) {
+      assertThat(texts(FakeSlack.directWith(member)))
+          .as(member)
+          .containsExactly("<@U1> invites you to AR-1. It asks for your answer.");
+      assertThat(posted(FakeSlack.directWith(member))).contains("Weigh", "Show AR-1");
+    }
+    for (String member : List.of("U1", "U2", "U3")) {
+      assertThat(texts(FakeSlack.directWith(member))).as(member).isEmpty();
+    }
+    assertNothingWasTold();
+  }
+
+  @Test
+  void whoIsInvitedWhileEverybodyTalksIsNotAskedForAnything() {
+    Review review = discussed("U1", "U2", "U3");
+    changed(review, new ReviewChange.Invite(List.of(new Participant("U9", Role.EXPERT))));
+
+    deliver();
+
+    assertThat(texts(FakeSlack.directWith("U9"))).isEmpty();
+  }
+
+  @Test
+  void whomTheCardDoesNotMentionIsToldInAMessage() {
+    String[] members = new String[Review.MOST_MENTIONED + 12];
+    for (int i = 0; i < members.length; i++) {
+      members[i] = "U" + (1_000 + i);
+    }
+    open(CHANNEL, Door.TWO_WAY, false, members);
+
+    deliver();
+    deliver();
+
+    for (int i = 0; i < members.length; i++) {
+      boolean mentioned = i < Review.MOST_MENTIONED;
+      assertThat(posted(CHANNEL).contains("<@" + members[i] + ">"))
+          .as(members[i])
+          .isEqualTo(mentioned);
+      assertThat(texts(FakeSlack.directWith(members[i]))).as(members[i]).hasSize(mentioned ? 0 : 1);
+    }
+  }
+
+  @Test
+  void killedWhileItInvitesEverybodyIsToldOnce() {
+    int steps = 0;
+    boolean killed = true;
+    while (killed) {
+      steps++;
+      String one = "U" + steps + "A";
+      String other = "U" + steps + "B";
+      Review review = open("C0STEP" + steps, Door.TWO_WAY, false, "U1");
+      deliver();
+      changed(
+          review,
+          new ReviewChange.Invite(
+              List.of(new Participant(one, Role.EXPERT), new Participant(other, Role.EXPERT))));
+      killed = isKilledAt(steps);
+      deliver();
+
+      assertThat(texts(FakeSlack.directWith(one))).as("killed at step %d", steps).hasSize(1);
+      assertThat(texts(FakeSlack.directWith(other))).as("killed at step %d", steps).hasSize(1);
+    }
+    assertThat(steps).isGreaterThan(12);
+  }
+
+  @Test
   void atTheDeadlineAQuorumIsShownOnce() {
     Review review = open(CHANNEL, Door.TWO_WAY, false, "U1", "U2", "U3");
     List.of("U1", "U2", "U3").forEach(member -> weigh(review, member));
@@ -371,6 +456,44 @@ class ReviewIT {
     }
     assertThat(log.find(ACME, 1)).isEmpty();
     assertThat(texts(FakeSlack.directWith("U1"))).hasSize(3);
+  }
+
+  @Test
+  void theOwnerIsAskedForNothingWhereTheClockAcceptsByItself() {
+    Review carried = voting(Door.TWO_WAY);
+    vote(carried, "U2", Vote.Stance.SUPPORT);
+    Review silent = voting(Door.TWO_WAY);
+    closedByTheClock(carried);
+    closedByTheClock(silent);
+
+    deliver();
+    assertThat(find(carried).phase()).isInstanceOf(Phase.Voted.class);
+    run();
+    deliver();
+
+    assertThat(find(carried).phase()).isInstanceOf(Phase.Decided.class);
+    assertThat(find(silent).phase()).isInstanceOf(Phase.Decided.class);
+    assertThat(texts(FakeSlack.directWith("U1"))).isEmpty();
+  }
+
+  @Test
+  void whoIsInvitedOrTakesItOverBeforeTheClockAcceptsDoesNotStopThat() {
+    Review invited = closedByTheClock(voting(Door.TWO_WAY));
+    changed(invited, new ReviewChange.Invite(List.of(new Participant("U9", Role.EXPERT))));
+    Review handedOver = closedByTheClock(voting(Door.TWO_WAY));
+    changed(handedOver, new ReviewChange.HandOver("U2"));
+
+    assertThat(run()).contains("\"reviews\":2,\"done\":2");
+
+    assertThat(find(invited).phase()).isInstanceOf(Phase.Decided.class);
+    assertThat(find(handedOver).phase()).isInstanceOf(Phase.Decided.class);
+  }
+
+  private Review closedByTheClock(Review voting) {
+    Changing changing =
+        board.change(ACME, voting.number(), voting.version(), new ReviewChange.CloseVote(), "");
+    assertThat(changing).isInstanceOf(Changing.Changed.class);
+    return ((Changing.Changed) changing).review();
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class OutboxItem {
   private static final String LANGUAGE = "language";
   private static final String WHAT = "what";
   private static final String NUMBER = "number";
+  private static final String AFTER = "after";
   private static final String CHANGE = "change";
   private static final String CHANNEL = "channel";
   private static final String KIND = "kind";
@@ -103,6 +104,9 @@ public final class OutboxItem {
         item.put(KIND, text(call.kind().name()));
         item.put(NUMBER, number(call.number()));
         item.put(CHANGE, number(call.version()));
+        if (call.after() > 0) {
+          item.put(AFTER, number(call.after()));
+        }
       }
       case Outgoing.FactsChanged changed -> {
         item.put(WHAT, text("facts"));
@@ -168,7 +172,8 @@ public final class OutboxItem {
           new Outgoing.ReviewCall(
               Outgoing.ReviewCall.Kind.valueOf(item.text(KIND)),
               item.integer(NUMBER),
-              item.integer(CHANGE));
+              item.integer(CHANGE),
+              item.attributes().containsKey(AFTER) ? item.integer(AFTER) : 0);
       case "facts" ->
           new Outgoing.FactsChanged(
               item.integer(NUMBER), FindingAttributes.read(item), item.text(TO));

@@ -44,6 +44,10 @@ record RecordTransaction(
   /// within seconds.
   static final Duration REMEMBERED = Duration.ofDays(1);
 
+  /// What the key of a review's vote begins with. Its owner may come back after weeks to complete
+  /// what broke off, so it is remembered for good.
+  private static final String FOR_GOOD = "review/";
+
   /// The counter's attribute: the last number given.
   static final String LAST = "n";
 
@@ -97,7 +101,12 @@ record RecordTransaction(
     items.add(writes.create(DecisionItem.of(writes.tenant(), kept.decision())));
     items.add(writes.event(kept));
     items.add(
-        putSeen(writes.table(), Key.seen(writes.tenant(), wanted.onceKey()), number, wanted.now()));
+        putSeen(
+            writes.table(),
+            Key.seen(writes.tenant(), wanted.onceKey()),
+            number,
+            wanted.now(),
+            wanted.onceKey().startsWith(FOR_GOOD)));
     Optional<LifeCycle.Outcome.Done> gave = wanted.gives().map(before -> giveWay(wanted, number));
     gave.ifPresent(done -> {
       items.add(writes.replace(done.decision()));
@@ -174,9 +183,15 @@ record RecordTransaction(
 
   /// The number under which a request was recorded before, as its mark says, if it still counts.
   static Optional<Integer> seen(Map<String, AttributeValue> mark, Instant now) {
-    return mark.isEmpty() || new Item(mark).seconds(Item.EXPIRES_AT) < now.getEpochSecond()
+    return mark.isEmpty() || isExpired(mark, now)
         ? Optional.empty()
         : Optional.of(new Item(mark).integer(NUMBER));
+  }
+
+  /// What is remembered for good does not say when it expires.
+  private static boolean isExpired(Map<String, AttributeValue> mark, Instant now) {
+    return mark.containsKey(Item.EXPIRES_AT)
+        && new Item(mark).seconds(Item.EXPIRES_AT) < now.getEpochSecond();
   }
 
   /// The last number that the counter gave: 0 when there is no counter yet.
@@ -208,12 +223,17 @@ record RecordTransaction(
 
   /// The mark that a request was seen. DynamoDB deletes what has expired within days, not at once:
   /// until then it counts as gone.
-  static TransactWriteItem putSeen(String table, Key key, int number, Instant now) {
+  ///
+  /// @param forGood whether it never expires
+  static TransactWriteItem putSeen(
+      String table, Key key, int number, Instant now, boolean forGood) {
     Map<String, AttributeValue> item = new HashMap<>(key.attributes());
     item.put(Item.TYPE, AttributeValue.fromS("seen"));
     item.put(Item.VERSION, Item.FIRST_VERSION);
     item.put(NUMBER, Item.number(number));
-    item.put(Item.EXPIRES_AT, Item.number(now.plus(REMEMBERED).getEpochSecond()));
+    if (!forGood) {
+      item.put(Item.EXPIRES_AT, Item.number(now.plus(REMEMBERED).getEpochSecond()));
+    }
     Put put =
         Put.builder()
             .tableName(table)

@@ -4,6 +4,8 @@ import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.review.Agenda;
 import dev.containerarch.advisor.review.Door;
 import dev.containerarch.advisor.review.Participant;
+import dev.containerarch.advisor.review.Phase;
+import dev.containerarch.advisor.review.Proposal;
 import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.review.Role;
 import dev.containerarch.advisor.text.Language;
@@ -46,16 +48,22 @@ record ReviewItem(
   private static final String PHASE_VERSION = "phaseVersion";
   private static final String CHANGED_AT = "changedAt";
   private static final String CHANGED_BY = "changedBy";
+  private static final String VOTE_TIMED_OUT = "voteTimedOut";
 
   /// A review that has just been opened.
   static ReviewItem opened(Review review) {
     return new ReviewItem(review, review.version(), firstLook(review), Optional.empty());
   }
 
-  /// The same after a change. What the clock has seen to stays so as long as the phase does.
+  /// The same after a change. What the clock has seen to stays so as long as the phase does. Where
+  /// the same question gets another deadline, nobody is reminded at once: they are only if the time
+  /// for that is still to come.
   ReviewItem changed(Review after) {
-    return after.phase().equals(review.phase())
-        ? new ReviewItem(after, phaseVersion, look, Optional.empty())
+    if (after.phase().equals(review.phase())) {
+      return new ReviewItem(after, phaseVersion, look, Optional.empty());
+    }
+    return asksTheSame(review.phase(), after.phase())
+        ? new ReviewItem(after, after.version(), reminder(after).or(after::due), Optional.empty())
         : opened(after);
   }
 
@@ -64,8 +72,35 @@ record ReviewItem(
     return new ReviewItem(review, phaseVersion, look, Optional.of(mark));
   }
 
+  /// A question may have less time than the review was opened with, so that its reminder would lie
+  /// before it was asked: then half of its own time has to do.
   private static Optional<Instant> firstLook(Review review) {
-    return review.remindAt().filter(at -> at.isAfter(review.changedAt())).or(review::due);
+    return reminder(review).or(() -> halfTime(review)).or(review::due);
+  }
+
+  private static Optional<Instant> reminder(Review review) {
+    return review.remindAt().filter(at -> at.isAfter(review.changedAt()));
+  }
+
+  private static Optional<Instant> halfTime(Review review) {
+    Instant from = review.changedAt();
+    return review
+        .phase()
+        .due()
+        .filter(deadline -> deadline.isAfter(from))
+        .map(deadline -> from.plus(Duration.between(from, deadline).dividedBy(2)));
+  }
+
+  /// Whether two phases differ in their deadlines only.
+  private static boolean asksTheSame(Phase before, Phase after) {
+    return switch (before) {
+      case Phase.Weighing(int round, var _) ->
+          after instanceof Phase.Weighing(int then, var _) && then == round;
+      case Phase.ThinkingAhead _ -> after instanceof Phase.ThinkingAhead;
+      case Phase.Voting(int _, Proposal proposal, var _) ->
+          after instanceof Phase.Voting(int _, Proposal then, var _) && then.equals(proposal);
+      case Phase.Discussing _, Phase.Voted _, Phase.Decided _, Phase.Cancelled _ -> false;
+    };
   }
 
   Map<String, AttributeValue> attributes(Tenant tenant) {
@@ -92,6 +127,9 @@ record ReviewItem(
     item.put(PHASE_VERSION, Item.number(phaseVersion));
     item.put(CHANGED_AT, AttributeValue.fromS(Key.time(review.changedAt())));
     put(item, CHANGED_BY, review.changedBy());
+    if (review.voteTimedOut()) {
+      item.put(VOTE_TIMED_OUT, AttributeValue.fromBool(true));
+    }
     look.ifPresent(at -> {
       item.put(Index.DUE_PK, AttributeValue.fromS(Index.DEADLINE));
       item.put(Index.DUE_SK, AttributeValue.fromS(Index.deadline(at, tenant, review.number())));
@@ -136,7 +174,8 @@ record ReviewItem(
             participants,
             PhaseAttributes.read(item),
             item.time(CHANGED_AT),
-            item.textOrEmpty(CHANGED_BY));
+            item.textOrEmpty(CHANGED_BY),
+            attributes.containsKey(VOTE_TIMED_OUT));
     return new ReviewItem(
         review,
         item.integer(PHASE_VERSION),

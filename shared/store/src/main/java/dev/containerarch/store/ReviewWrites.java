@@ -36,7 +36,7 @@ record ReviewWrites(String table, Tenant tenant) {
   Transaction open(Review review, String onceKey, Instant now) {
     List<TransactWriteItem> items = new ArrayList<>();
     items.add(moveCounter(review.number()));
-    items.add(RecordTransaction.putSeen(table, seen(tenant, onceKey), review.number(), now));
+    items.add(RecordTransaction.putSeen(table, seen(tenant, onceKey), review.number(), now, false));
     items.add(create(ReviewItem.opened(review).attributes(tenant)));
     leaving(items, ReviewNews.opened(tenant, review));
     return Transaction.of(items);
@@ -58,7 +58,7 @@ record ReviewWrites(String table, Tenant tenant) {
     if (after.phase().isOver()) {
       items.add(leaveOpen(after.number()));
     }
-    leaving(items, ReviewNews.changed(tenant, after, change));
+    leaving(items, ReviewNews.changed(tenant, before.review(), after, change));
     return Transaction.of(items);
   }
 

@@ -32,6 +32,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Members have a day to answer: they are reminded at [#REMINDER], half a day before the deadline.
@@ -40,6 +42,7 @@ class DynamoDbDeadlineCalendarIT {
   private static final Tenant OTHER = new Tenant("T2OTHER");
   private static final Instant REMINDER = NINE.plus(Duration.ofHours(12));
   private static final Instant DEADLINE = NINE.plus(Duration.ofHours(24));
+  private static final Instant IN_FOUR_HOURS = NINE.plus(Duration.ofHours(4));
   private static final Instant IN_A_YEAR = NINE.plus(Duration.ofDays(365));
   private static final Duration MOMENT = Duration.ofMillis(1);
 
@@ -165,6 +168,44 @@ class DynamoDbDeadlineCalendarIT {
     change(1, new ReviewChange.Extend(DEADLINE.plus(Duration.ofHours(2))));
     assertThat(calendar.until(DEADLINE.plus(Duration.ofHours(2)).minus(MOMENT))).isEmpty();
     assertThat(calendar.until(DEADLINE.plus(Duration.ofHours(2)))).hasSize(1);
+  }
+
+  /// Members had a day to weigh, and have less than half of it for what is asked next.
+  @ParameterizedTest
+  @MethodSource("shortQuestions")
+  void aQuestionWithLessTimeThanTheFirstIsRemindedOfWhenHalfOfItIsOver(ReviewChange question) {
+    open(ACME, "Payments");
+    change(1, new ReviewChange.Reveal());
+
+    Review review = change(1, question);
+
+    assertThat(calendar.until(NINE.plus(Duration.ofHours(2)).minus(MOMENT))).isEmpty();
+    assertThat(calendar.until(NINE.plus(Duration.ofHours(2)))).containsExactly(new Due(ACME, 1));
+    calendar.seenTo(ACME, review);
+    assertThat(calendar.until(IN_FOUR_HOURS.minus(MOMENT))).isEmpty();
+    assertThat(calendar.until(IN_FOUR_HOURS)).hasSize(1);
+  }
+
+  static List<ReviewChange> shortQuestions() {
+    return List.of(
+        new ReviewChange.SecondRound(IN_FOUR_HOURS),
+        new ReviewChange.ThinkAhead(IN_FOUR_HOURS),
+        new ReviewChange.Propose(
+            new Proposal(1, "ecs-fargate", Optional.empty(), ""), IN_FOUR_HOURS));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shortQuestions")
+  void aShortExtensionOfAQuestionRemindsNobody(ReviewChange question) {
+    open(ACME, "Payments");
+    change(1, new ReviewChange.Reveal());
+    calendar.seenTo(ACME, change(1, question));
+    now = IN_FOUR_HOURS;
+
+    change(1, new ReviewChange.Extend(IN_FOUR_HOURS.plus(Duration.ofHours(2))));
+
+    assertThat(calendar.until(IN_FOUR_HOURS.plus(Duration.ofHours(2)).minus(MOMENT))).isEmpty();
+    assertThat(calendar.until(IN_FOUR_HOURS.plus(Duration.ofHours(2)))).hasSize(1);
   }
 
   @Test

@@ -194,6 +194,20 @@ class DynamoDbDecisionLogIT {
     assertThat(later).isEqualTo(new Recording.Recorded(Decisions.accepted(2, titled("3"))));
   }
 
+  /// The owner may come back after weeks to a decision that was recorded and not noted.
+  @Test
+  void theVoteOfAReviewIsNeverForgotten() {
+    Recording first = log.record(ACME, titled("first"), new Status.Accepted(), "review/7/1");
+    DecisionLog later = logAt(NOON.plus(Duration.ofDays(4_000)));
+
+    assertThat(later.record(ACME, titled("again"), new Status.Accepted(), "review/7/1"))
+        .isEqualTo(new Recording.AlreadyRecorded(first.decision()));
+    assertThat(item(Key.seen(ACME, "review/7/1"))).doesNotContainKey("expiresAt");
+    assertThat(later.record(ACME, titled("next"), new Status.Accepted(), "review/7/2"))
+        .as("another vote of the same review")
+        .isInstanceOf(Recording.Recorded.class);
+  }
+
   @Test
   void tenantsSeeNothingOfEachOther() {
     log.record(ACME, titled("of acme"), new Status.Accepted(), "once");

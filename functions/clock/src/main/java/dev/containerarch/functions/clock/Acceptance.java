@@ -13,7 +13,6 @@ import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.review.ReviewBoard;
 import dev.containerarch.advisor.review.ReviewBoard.Revealed;
 import dev.containerarch.advisor.review.Vote;
-import dev.containerarch.advisor.review.Vote.Stance;
 import dev.containerarch.advisor.settings.SettingsStore;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.ReviewRecord;
@@ -59,7 +58,7 @@ public final class Acceptance {
   /// @param review whose vote is over
   Optional<Decision> of(Tenant tenant, Review review, Proposal proposal) {
     Revealed revealed = board.revealed(tenant, review);
-    if (!isCarried(revealed.votes())) {
+    if (!Vote.carry(revealed.votes())) {
       return Optional.empty();
     }
     Optional<GroupAdvice> advice = advisor.get().advise(review, revealed);
@@ -88,13 +87,6 @@ public final class Acceptance {
                 new Status.Accepted(),
                 "review/" + review.number() + "/" + proposal.poll())
             .decision());
-  }
-
-  /// Silence is consent; a vote in which all abstain is not.
-  private static boolean isCarried(List<Vote> votes) {
-    return votes.isEmpty()
-        || (votes.stream().noneMatch(vote -> vote.stance() == Stance.OBJECT)
-            && votes.stream().anyMatch(vote -> vote.stance() != Stance.ABSTAIN));
   }
 
   private LocalDate reviewOn(Proposal proposal, Basis basis, Review review) {

@@ -13,6 +13,7 @@ import dev.containerarch.advisor.review.Participant;
 import dev.containerarch.advisor.review.Phase;
 import dev.containerarch.advisor.review.Review;
 import dev.containerarch.advisor.review.ReviewBoard;
+import dev.containerarch.advisor.review.Vote;
 import dev.containerarch.slack.delivery.Messages;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ final class ReviewCourier {
       return absent(call.number());
     }
     Review review = found.get();
-    List<String> members = concerned(entry.tenant(), call.kind(), review);
+    List<String> members = concerned(entry.tenant(), call, review);
     if (members.isEmpty()) {
       return new Result.Overtaken();
     }
@@ -172,13 +173,22 @@ final class ReviewCourier {
   }
 
   /// Who has to be told now; nobody when it is over.
-  private List<String> concerned(Tenant tenant, ReviewCall.Kind kind, Review review) {
-    return switch (kind) {
-      case REMINDER -> isNear(review) ? missing(tenant, review) : List.of();
+  private List<String> concerned(Tenant tenant, ReviewCall call, Review review) {
+    return switch (call.kind()) {
+      case INVITED -> review.phase().asks() ? missing(tenant, review, call.after()) : List.of();
+      case REMINDER -> isNear(review) ? missing(tenant, review, call.after()) : List.of();
       case NO_QUORUM -> review.phase() instanceof Phase.Weighing ? owner(review) : List.of();
-      case VOTED -> review.phase() instanceof Phase.Voted ? owner(review) : List.of();
+      case VOTED ->
+          review.phase() instanceof Phase.Voted && !endsByItself(tenant, review)
+              ? owner(review)
+              : List.of();
       case HANDED_OVER -> review.phase().isOver() ? List.of() : owner(review);
     };
+  }
+
+  /// Whether the clock is about to accept what was voted on, so that there is nothing to decide.
+  private boolean endsByItself(Tenant tenant, Review review) {
+    return review.mayBeAcceptedByItself() && Vote.carry(board.revealed(tenant, review).votes());
   }
 
   /// Not when the deadline was moved since.
@@ -186,10 +196,12 @@ final class ReviewCourier {
     return review.remindAt().filter(at -> !at.isAfter(clock.instant())).isPresent();
   }
 
-  private List<String> missing(Tenant tenant, Review review) {
+  /// @param after how many participants are passed over
+  private List<String> missing(Tenant tenant, Review review, int after) {
     Set<String> answered = new HashSet<>(board.answered(tenant, review));
     List<String> missing = new ArrayList<>();
-    for (Participant participant : review.participants()) {
+    List<Participant> all = review.participants();
+    for (Participant participant : all.subList(Math.min(after, all.size()), all.size())) {
       if (!answered.contains(participant.member())) {
         missing.add(participant.member());
       }

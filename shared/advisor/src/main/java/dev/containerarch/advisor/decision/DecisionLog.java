@@ -10,8 +10,8 @@ public interface DecisionLog {
   /// or nothing.
   ///
   /// @param as [Status.Proposed] or [Status.Accepted]
-  /// @param onceKey the same key never records twice: a second call answers with what the first one
-  ///   kept
+  /// @param onceKey the same key does not record twice within a day, and one that begins with
+  ///   `review/` never does: a second call answers with what the first one kept
   /// @throws IllegalArgumentException when the content has a [problem of
   ///   size][ContentProblem#ofSize]
   /// @throws LogUnavailable when nothing was kept because the log could not be reached or is too

@@ -103,15 +103,24 @@ public sealed interface Outgoing {
   ///
   /// @param number of the review
   /// @param version of the review that it is about
-  record ReviewCall(ReviewCall.Kind kind, int number, int version) implements Outgoing {
+  /// @param after how many participants, in the order in which they were invited, come before those
+  ///   whom it may concern
+  record ReviewCall(ReviewCall.Kind kind, int number, int version, int after) implements Outgoing {
+
+    /// One that may concern every participant.
+    public ReviewCall(ReviewCall.Kind kind, int number, int version) {
+      this(kind, number, version, 0);
+    }
 
     /// What it says, and to whom.
     public enum Kind {
+      /// To those whom the card did not mention and who have not answered: they are invited.
+      INVITED,
       /// To those who have not answered: the deadline is near.
       REMINDER,
       /// To the owner: the deadline came before a quorum.
       NO_QUORUM,
-      /// To the owner: the vote is over.
+      /// To the owner: the vote is over, and it is for them to decide.
       VOTED,
       /// To the owner: somebody handed it over.
       HANDED_OVER
@@ -122,11 +131,14 @@ public sealed interface Outgoing {
       return "review-call/" + kind.name() + "/" + number + "/" + version;
     }
 
-    /// The key of the message to one member.
+    /// The key of the message to one member. Nobody is told twice that they are invited, also where
+    /// two changes invite one after the other.
     ///
     /// @param member Slack's id
     public String keyFor(String member) {
-      return key() + "/" + member;
+      return kind == Kind.INVITED
+          ? "review-call/" + kind.name() + "/" + number + "/" + member
+          : key() + "/" + member;
     }
   }
 

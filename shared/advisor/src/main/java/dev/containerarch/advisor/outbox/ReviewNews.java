@@ -19,19 +19,19 @@ public final class ReviewNews {
 
   /// The entries for a review that was opened.
   public static List<OutboxEntry> opened(Tenant tenant, Review review) {
-    return entries(
-        tenant,
-        review,
-        review.changedAt(),
-        List.of(
-            card(review, version(review)),
-            ReviewEventDetail.of(tenant, review).event(EventType.ARCHITECTURE_REVIEW_OPENED)));
+    List<Outgoing> leaving = new ArrayList<>();
+    leaving.add(card(review, version(review)));
+    invited(review, Review.MOST_MENTIONED).ifPresent(leaving::add);
+    leaving.add(ReviewEventDetail.of(tenant, review).event(EventType.ARCHITECTURE_REVIEW_OPENED));
+    return entries(tenant, review, review.changedAt(), leaving);
   }
 
   /// The entries for a change.
   ///
+  /// @param before the review as it was
   /// @param review as it is afterwards
-  public static List<OutboxEntry> changed(Tenant tenant, Review review, ReviewChange change) {
+  public static List<OutboxEntry> changed(
+      Tenant tenant, Review before, Review review, ReviewChange change) {
     List<Outgoing> leaving = new ArrayList<>();
     leaving.add(card(review, version(review)));
     post(change)
@@ -41,6 +41,7 @@ public final class ReviewNews {
                     kind, review.number(), review.version(), review.agenda().channel())));
     call(change)
         .ifPresent(kind -> leaving.add(new ReviewCall(kind, review.number(), review.version())));
+    invited(review, before.participants().size()).ifPresent(leaving::add);
     event(change).ifPresent(type -> leaving.add(ReviewEventDetail.of(tenant, review).event(type)));
     return entries(tenant, review, review.changedAt(), leaving);
   }
@@ -95,6 +96,16 @@ public final class ReviewNews {
       case ReviewChange.HandOver _ -> Optional.of(ReviewCall.Kind.HANDED_OVER);
       default -> Optional.empty();
     };
+  }
+
+  /// What tells those who were invited last, if there are any and they are asked for something.
+  ///
+  /// @param after how many were told before them
+  private static Optional<Outgoing> invited(Review review, int after) {
+    return review.phase().asks() && review.participants().size() > after
+        ? Optional.of(
+            new ReviewCall(ReviewCall.Kind.INVITED, review.number(), review.version(), after))
+        : Optional.empty();
   }
 
   private static Optional<EventType> event(ReviewChange change) {

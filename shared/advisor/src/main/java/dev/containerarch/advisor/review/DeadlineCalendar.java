@@ -5,9 +5,10 @@ import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import java.time.Instant;
 import java.util.List;
 
-/// When reviews have to be looked at by themselves, across tenants: at [Review#remindAt()], and at
-/// [Review#due()]. A review stands in it once, at the earlier of those that is still to come, and
-/// leaves it with its phase.
+/// When reviews have to be looked at by themselves, across tenants: at [Review#remindAt()], or when
+/// half of its time is over for a question that has too little for that, and at [Review#due()]. A
+/// review stands in it once, at the earlier of those that is still to come, and leaves it with its
+/// phase.
 public interface DeadlineCalendar {
 
   /// The reviews whose time has come and that nobody has dealt with, the longest overdue first; all

@@ -17,6 +17,8 @@ import java.util.Optional;
 ///   among them
 /// @param changedAt to the millisecond
 /// @param changedBy Slack's id of the member; empty when it was the clock
+/// @param voteTimedOut whether the vote that is over was closed by the clock; false in every other
+///   phase. Who is invited or runs it since changes nothing about that
 public record Review(
     int number,
     int version,
@@ -25,14 +27,42 @@ public record Review(
     List<Participant> participants,
     Phase phase,
     Instant changedAt,
-    String changedBy) {
+    String changedBy,
+    boolean voteTimedOut) {
 
   public static final int MOST_PARTICIPANTS = 200;
+
+  /// Participants whom the card mentions when it appears; the others are told in messages of their
+  /// own.
+  public static final int MOST_MENTIONED = 100;
 
   private static final Duration EARLIEST_REMINDER = Duration.ofDays(1);
 
   public Review {
     participants = List.copyOf(participants);
+    voteTimedOut = voteTimedOut && phase instanceof Phase.Voted;
+  }
+
+  /// A review whose phase began with its last change.
+  public Review(
+      int number,
+      int version,
+      Agenda agenda,
+      String owner,
+      List<Participant> participants,
+      Phase phase,
+      Instant changedAt,
+      String changedBy) {
+    this(
+        number,
+        version,
+        agenda,
+        owner,
+        participants,
+        phase,
+        changedAt,
+        changedBy,
+        changedBy.isEmpty());
   }
 
   /// How members call it, such as `AR-7`: an architecture review.
@@ -61,7 +91,7 @@ public record Review(
   /// Whether its proposal is accepted if nobody objected: it can be taken back, and the time for
   /// the vote went by. Where the owner closes a vote, the owner decides.
   public boolean mayBeAcceptedByItself() {
-    return phase instanceof Phase.Voted && agenda.door() == Door.TWO_WAY && changedBy.isEmpty();
+    return voteTimedOut && agenda.door() == Door.TWO_WAY;
   }
 
   /// Whether those who answered are enough, and of all roles that were invited.

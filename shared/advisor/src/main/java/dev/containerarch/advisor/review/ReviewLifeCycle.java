@@ -239,6 +239,7 @@ public final class ReviewLifeCycle {
             participants,
             phase,
             toTheMillisecond.isBefore(review.changedAt()) ? review.changedAt() : toTheMillisecond,
-            by));
+            by,
+            phase.equals(review.phase()) ? review.voteTimedOut() : by.isEmpty()));
   }
 }

@@ -3,6 +3,7 @@ package dev.containerarch.advisor.review;
 import dev.containerarch.advisor.text.WholeText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /// What a member says to a proposal. Nobody but the member sees it before the vote is over.
 ///
@@ -21,6 +22,16 @@ public record Vote(String member, int poll, Stance stance, String reason, Instan
     CAN_LIVE_WITH,
     OBJECT,
     ABSTAIN
+  }
+
+  /// Whether a proposal is accepted without its owner: silence is consent; a vote in which somebody
+  /// objects, or all abstain, is not.
+  ///
+  /// @param votes on it, revealed
+  public static boolean carry(List<Vote> votes) {
+    return votes.isEmpty()
+        || (votes.stream().noneMatch(vote -> vote.stance() == Stance.OBJECT)
+            && votes.stream().anyMatch(vote -> vote.stance() != Stance.ABSTAIN));
   }
 
   public Vote {

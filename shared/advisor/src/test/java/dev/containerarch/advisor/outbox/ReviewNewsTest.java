@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class ReviewNewsTest {
             LATER,
             "U1");
 
-    List<OutboxEntry> entries = ReviewNews.changed(ACME, after, change);
+    List<OutboxEntry> entries = ReviewNews.changed(ACME, REVIEW, after, change);
 
     assertThat(entries)
         .allSatisfy(entry -> {
@@ -117,21 +118,71 @@ class ReviewNewsTest {
   }
 
   @Test
+  void whoIsInvitedLaterOrBeyondTheMentionsOfTheCardIsToldIfSomethingIsAsked() {
+    assertThat(calls(ReviewNews.opened(ACME, with(Review.MOST_MENTIONED, 1, WEIGHING)))).isEmpty();
+    assertThat(calls(ReviewNews.opened(ACME, with(Review.MOST_MENTIONED + 1, 1, WEIGHING))))
+        .containsExactly(
+            new ReviewCall(ReviewCall.Kind.INVITED, 7, 1, Review.MOST_MENTIONED));
+
+    Review before = with(3, 4, WEIGHING);
+    ReviewChange invite = new ReviewChange.Invite(List.of());
+    assertThat(calls(ReviewNews.changed(ACME, before, with(5, 5, WEIGHING), invite)))
+        .containsExactly(new ReviewCall(ReviewCall.Kind.INVITED, 7, 5, 3));
+    assertThat(calls(ReviewNews.changed(ACME, before, with(3, 5, WEIGHING), invite)))
+        .as("all of them took part already")
+        .isEmpty();
+    assertThat(
+            calls(
+                ReviewNews.changed(
+                    ACME, before, with(5, 5, new Phase.Discussing(1, false)), invite)))
+        .as("nothing is asked")
+        .isEmpty();
+    assertThat(new ReviewCall(ReviewCall.Kind.INVITED, 7, 5, 3).keyFor("U9"))
+        .as("once for each review and member")
+        .isEqualTo(new ReviewCall(ReviewCall.Kind.INVITED, 7, 6, 4).keyFor("U9"))
+        .isNotEqualTo(new ReviewCall(ReviewCall.Kind.INVITED, 8, 5, 3).keyFor("U9"));
+  }
+
+  private static final Phase WEIGHING = new Phase.Weighing(1, Optional.of(LATER));
+
+  private static Review with(int participants, int version, Phase phase) {
+    return new Review(
+        7,
+        version,
+        REVIEW.agenda(),
+        "U1",
+        IntStream.range(0, participants)
+            .mapToObj(i -> new Participant("U" + (1_000 + i), Role.EXPERT))
+            .toList(),
+        phase,
+        LATER,
+        "U1");
+  }
+
+  private static List<Outgoing> calls(List<OutboxEntry> entries) {
+    return entries.stream()
+        .map(OutboxEntry::what)
+        .filter(ReviewCall.class::isInstance)
+        .toList();
+  }
+
+  @Test
   void theBusIsToldOfTheBeginningTheRevealAndTheEndAndOfNoReason() {
     assertThat(events(ReviewNews.opened(ACME, REVIEW)))
         .containsExactly(EventType.ARCHITECTURE_REVIEW_OPENED);
-    assertThat(events(ReviewNews.changed(ACME, REVIEW, new ReviewChange.Reveal())))
+    assertThat(events(ReviewNews.changed(ACME, REVIEW, REVIEW, new ReviewChange.Reveal())))
         .containsExactly(EventType.ARCHITECTURE_REVIEW_REVEALED);
     assertThat(
             events(
                 ReviewNews.changed(
                     ACME,
                     REVIEW,
+                    REVIEW,
                     new ReviewChange.Decide(12, new Choice("ecs-fargate", Optional.empty())))))
         .containsExactly(EventType.ARCHITECTURE_REVIEW_DECIDED);
-    assertThat(events(ReviewNews.changed(ACME, REVIEW, new ReviewChange.Cancel("SECRET"))))
+    assertThat(events(ReviewNews.changed(ACME, REVIEW, REVIEW, new ReviewChange.Cancel("SECRET"))))
         .containsExactly(EventType.ARCHITECTURE_REVIEW_CANCELLED);
-    assertThat(events(ReviewNews.changed(ACME, REVIEW, new ReviewChange.CloseVote()))).isEmpty();
+    assertThat(events(ReviewNews.changed(ACME, REVIEW, REVIEW, new ReviewChange.CloseVote()))).isEmpty();
 
     Review cancelled =
         new Review(
@@ -143,7 +194,7 @@ class ReviewNewsTest {
             new Phase.Cancelled(1, "SECRET"),
             LATER,
             "U1");
-    assertThat(ReviewNews.changed(ACME, cancelled, new ReviewChange.Cancel("SECRET")).toString())
+    assertThat(ReviewNews.changed(ACME, REVIEW, cancelled, new ReviewChange.Cancel("SECRET")).toString())
         .contains("AR-7")
         .doesNotContain("SECRET");
   }

@@ -347,6 +347,22 @@ class ReviewLifeCycleTest {
   }
 
   @Test
+  void aVoteThatTimedOutIsAcceptedByItselfWhoeverIsInvitedOrRunsItSince() {
+    Review timedOut = done(in(phase("V1.1")), new ReviewChange.CloseVote(), CLOCK);
+    Review closed = done(in(phase("V1.1")), new ReviewChange.CloseVote(), OWNER);
+
+    for (ReviewChange change :
+        List.of(
+            new ReviewChange.Invite(List.of(new Participant(STRANGER, Role.EXPERT))),
+            new ReviewChange.HandOver(MEMBER))) {
+      assertThat(done(timedOut, change, OWNER).voteTimedOut()).isTrue();
+      assertThat(done(closed, change, OWNER).voteTimedOut()).isFalse();
+    }
+    assertThat(done(timedOut, new ReviewChange.TakeOver(), MEMBER).voteTimedOut()).isTrue();
+    assertThat(done(timedOut, new ReviewChange.Decide(12, CHOSEN), CLOCK).voteTimedOut()).isFalse();
+  }
+
+  @Test
   void whoHandedItOverRunsItNoMore() {
     Review after = done(in(phase("W1")), new ReviewChange.HandOver(MEMBER), OWNER);
 

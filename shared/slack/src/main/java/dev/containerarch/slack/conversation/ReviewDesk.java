@@ -166,7 +166,16 @@ final class ReviewDesk {
 
   /// What waits for the member, other open reviews, and the newest that are over.
   Answer list(Asker asker, Phrases phrases) {
-    return view.page(page(asker, ReviewBoard.ABOVE_ALL, true), phrases);
+    List<ReviewLine> open = open(asker);
+    Piece waiting = Piece.of(waiting(open), ReviewBoard.ABOVE_ALL);
+    Piece others = Piece.of(others(open), ReviewBoard.ABOVE_ALL);
+    List<ReviewLine> lines = new ArrayList<>(waiting.lines());
+    lines.addAll(others.lines());
+    ReviewsView.Page over = over(asker, ReviewBoard.ABOVE_ALL);
+    return view.page(
+        new ReviewsView.Page(
+            true, lines, over.over(), waiting.older(), others.older(), over.olderOver()),
+        phrases);
   }
 
   /// The page that a button names.
@@ -179,10 +188,24 @@ final class ReviewDesk {
       return Notice.answer(phrases.say("error.button"));
     }
     return view.page(
-        state.first().equals(ReviewsView.OPEN)
-            ? page(asker, below.get(), false)
-            : over(asker, below.get()),
+        switch (state.first()) {
+          case ReviewsView.WAITING -> {
+            Piece waiting = Piece.of(waiting(open(asker)), below.get());
+            yield older(waiting.lines(), waiting.older(), OptionalInt.empty());
+          }
+          case ReviewsView.OPEN -> {
+            Piece others = Piece.of(others(open(asker)), below.get());
+            yield older(others.lines(), OptionalInt.empty(), others.older());
+          }
+          default -> over(asker, below.get());
+        },
         phrases);
+  }
+
+  private static ReviewsView.Page older(
+      List<ReviewLine> lines, OptionalInt olderWaiting, OptionalInt olderOpen) {
+    return new ReviewsView.Page(
+        false, lines, List.of(), olderWaiting, olderOpen, OptionalInt.empty());
   }
 
   private ReviewsView.Page over(Asker asker, int below) {
@@ -194,36 +217,32 @@ final class ReviewDesk {
         List.of(),
         shown,
         OptionalInt.empty(),
+        OptionalInt.empty(),
         more ? OptionalInt.of(shown.getLast().number()) : OptionalInt.empty());
   }
 
-  private ReviewsView.Page page(Asker asker, int below, boolean first) {
-    List<ReviewLine> open = open(asker);
-    List<ReviewLine> waiting = first ? waiting(open) : List.of();
-    List<ReviewLine> others =
-        open.stream()
-            .filter(line -> line.waiting() == ReviewLine.Waiting.NOTHING)
-            .filter(line -> line.review().number() < below)
-            .toList();
-    List<ReviewLine> lines = new ArrayList<>(limited(waiting));
-    lines.addAll(limited(others));
-    ReviewsView.Page over = over(asker, ReviewBoard.ABOVE_ALL);
-    return new ReviewsView.Page(
-        first,
-        lines,
-        first ? over.over() : List.of(),
-        others.size() > ReviewsView.PAGE
-            ? OptionalInt.of(lines.getLast().review().number())
-            : OptionalInt.empty(),
-        first ? over.olderOver() : OptionalInt.empty());
-  }
+  /// As many lines of a kind as a page has, newest first.
+  ///
+  /// @param older the number below which there are more of them
+  private record Piece(List<ReviewLine> lines, OptionalInt older) {
 
-  private static List<ReviewLine> limited(List<ReviewLine> lines) {
-    return lines.subList(0, Math.min(ReviewsView.PAGE, lines.size()));
+    static Piece of(List<ReviewLine> all, int below) {
+      List<ReviewLine> lines =
+          all.stream().filter(line -> line.review().number() < below).toList();
+      if (lines.size() <= ReviewsView.PAGE) {
+        return new Piece(lines, OptionalInt.empty());
+      }
+      List<ReviewLine> shown = lines.subList(0, ReviewsView.PAGE);
+      return new Piece(shown, OptionalInt.of(shown.getLast().review().number()));
+    }
   }
 
   private static List<ReviewLine> waiting(List<ReviewLine> open) {
     return open.stream().filter(line -> line.waiting() != ReviewLine.Waiting.NOTHING).toList();
+  }
+
+  private static List<ReviewLine> others(List<ReviewLine> open) {
+    return open.stream().filter(line -> line.waiting() == ReviewLine.Waiting.NOTHING).toList();
   }
 
   /// All open reviews, newest first, with what of the member they wait for.
@@ -243,8 +262,7 @@ final class ReviewDesk {
   HomeReviews home(Asker asker, int most) {
     List<ReviewLine> open = open(asker);
     List<ReviewLine> waiting = waiting(open);
-    List<ReviewLine> others =
-        open.stream().filter(line -> line.waiting() == ReviewLine.Waiting.NOTHING).toList();
+    List<ReviewLine> others = others(open);
     List<ReviewLine> shown = new ArrayList<>();
     shown.addAll(waiting.subList(0, Math.min(most, waiting.size())));
     shown.addAll(others.subList(0, Math.min(most, others.size())));
@@ -265,7 +283,7 @@ final class ReviewDesk {
             .toList();
     return new HomeReviews(
         waiting(marked),
-        marked.stream().filter(line -> line.waiting() == ReviewLine.Waiting.NOTHING).toList(),
+        others(marked),
         waiting.size() > most,
         others.size() > most);
   }

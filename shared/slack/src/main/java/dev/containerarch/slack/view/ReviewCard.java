@@ -21,9 +21,6 @@ import java.util.List;
 /// What anybody answered is never in it.
 final class ReviewCard {
 
-  /// Members who are mentioned when the card appears, so that Slack tells them.
-  private static final int INVITED = 100;
-
   /// Members who are named while it is only brought up to date, which tells nobody.
   private static final int MISSING = 12;
 
@@ -38,12 +35,13 @@ final class ReviewCard {
     this.knowledge = knowledge;
   }
 
-  /// The card as it is posted first.
+  /// The card as it is posted first, with a mention of those who are invited, so that Slack tells
+  /// them.
   ///
   /// @param facts what the facts of the review say by themselves
   /// @param answered who has answered in its phase
   Answer opening(Review review, Comparison facts, List<String> answered, Phrases phrases) {
-    return card(review, facts, answered, INVITED, phrases);
+    return card(review, facts, answered, Review.MOST_MENTIONED, phrases);
   }
 
   /// The card as it is brought up to date.

@@ -202,6 +202,7 @@ public final class ReviewMessages {
     String sentence =
         sentence(
             switch (kind) {
+              case INVITED -> "review.call.invited";
               case REMINDER -> "review.call.reminder";
               case NO_QUORUM -> "review.call.noquorum";
               case VOTED -> "review.call.voted";
@@ -220,7 +221,7 @@ public final class ReviewMessages {
                 + ">"));
     ReviewButtons buttons = new ReviewButtons(review, phrases);
     List<ButtonElement> row = new ArrayList<>();
-    if (kind == ReviewCall.Kind.REMINDER) {
+    if (kind == ReviewCall.Kind.INVITED || kind == ReviewCall.Kind.REMINDER) {
       row.addAll(buttons.toAnswer());
     }
     row.add(buttons.show());

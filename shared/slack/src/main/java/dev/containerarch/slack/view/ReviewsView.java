@@ -20,6 +20,9 @@ public final class ReviewsView {
   /// What a button for older open reviews begins with.
   public static final String OPEN = "open";
 
+  /// What a button for older reviews that wait for the member begins with.
+  public static final String WAITING = "waiting";
+
   private static final int LONGEST_LINE = 900;
 
   /// Three times as many lines as a page has stand in one message.
@@ -36,12 +39,14 @@ public final class ReviewsView {
   /// @param first whether it is the one that `reviews` gives
   /// @param lines open reviews, those that wait for the member first
   /// @param over reviews that are over, newest first
+  /// @param olderWaiting the number below which there are more that wait for the member
   /// @param olderOpen the number below which there are more open ones
   /// @param olderOver the number below which there are more that are over
   public record Page(
       boolean first,
       List<ReviewLine> lines,
       List<Review> over,
+      OptionalInt olderWaiting,
       OptionalInt olderOpen,
       OptionalInt olderOver) {
     public Page {
@@ -119,6 +124,13 @@ public final class ReviewsView {
   private static List<ButtonElement> buttons(Page page, Phrases phrases) {
     List<ButtonElement> buttons = new ArrayList<>();
     buttons.add(start(phrases));
+    page.olderWaiting()
+        .ifPresent(below ->
+            buttons.add(
+                Parts.button(
+                    phrases.say("review.list.more.waiting"),
+                    Actions.REVIEWS_PAGE + ":waiting",
+                    State.of(phrases.language(), WAITING, String.valueOf(below)).encoded())));
     page.olderOpen()
         .ifPresent(below ->
             buttons.add(

@@ -281,6 +281,25 @@ class ReviewConversationTest {
   }
 
   @Test
+  void everyReviewThatWaitsIsReachedHoweverManyWait() {
+    team.opens("U2", "review Other").submit();
+    for (int i = 1; i <= 8; i++) {
+      team.opens("U2", "review Mine" + i + " with=<@U3>").submit();
+    }
+
+    assertThat(team.says("U3", "reviews"))
+        .containsSubsequence("Waiting for you", "AR-9*", "AR-4*", "Open", "AR-1*")
+        .contains("More that wait for you")
+        .doesNotContain("AR-3*");
+    assertThat(team.clicked("U3", "reviews-page:waiting", "en waiting 4"))
+        .containsSubsequence("Waiting for you", "AR-3*", "AR-2*")
+        .doesNotContain("AR-4*", "AR-1*", "More that wait for you");
+    assertThat(team.says("U9", "reviews"))
+        .contains("AR-9*", "More open ones")
+        .doesNotContain("More that wait for you");
+  }
+
+  @Test
   void theMinutesSayEverythingThatWasShown() {
     opened();
     meeting.proposed();
