@@ -323,7 +323,7 @@ public final class DynamoDbDecisionLog implements DecisionLog {
   }
 
   private Writes writes(Tenant tenant) {
-    return new Writes(table, tenant, alongside);
+    return new Writes(table, tenant, alongside, clock.instant());
   }
 
   private static int next(int last) {

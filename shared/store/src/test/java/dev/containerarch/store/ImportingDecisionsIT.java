@@ -208,7 +208,7 @@ class ImportingDecisionsIT {
     Kept kept = decisions.getFirst();
     // As left by an import that was stopped after its first transaction.
     ImportWrites writes =
-        new ImportWrites(new Writes(EmbeddedTable.NAME, OTHER, Alongside.NOTHING));
+        new ImportWrites(new Writes(EmbeddedTable.NAME, OTHER, Alongside.NOTHING, NOON));
     var first = writes.steps(new ImportCheck.Missing(kept, java.util.Set.of())).getFirst();
     table.client().transactWriteItems(request -> request.transactItems(first));
     assertThat(log.find(OTHER, 1)).isEmpty();
