@@ -152,7 +152,9 @@ class ClockIT {
   void whatIsBroughtInAfterItsReviewDayIsDueOnTheDayOfTheImport() throws IOException {
     record(1, TODAY.minusDays(40));
     record(2, TODAY.plusDays(1));
-    List<Kept> away = log.whole(ACME, DecisionLog.ABOVE_ALL, DecisionLog.MOST_WHOLE).reversed();
+    List<Kept> away =
+        DecisionLog.Whole.read(log.whole(ACME, DecisionLog.ABOVE_ALL, DecisionLog.MOST_WHOLE))
+            .reversed();
     calendar.toldUntil(TODAY.minusDays(1));
 
     new DynamoDbDecisionImport(database::client, TABLE, clock)
