@@ -203,21 +203,26 @@ class ClockIT {
   }
 
   @Test
-  void aDecisionThatCannotBeReadHoldsUpNoOtherAndIsNotForgotten() throws IOException {
+  void aDecisionThatCannotBeReadIsNamedAndHoldsUpNeitherAnotherNorItsDay() throws IOException {
     int broken = record(1, TODAY.minusDays(2));
     record(2, TODAY.minusDays(1));
-    AttributeValue title = damage(broken);
+    damage(broken);
 
-    assertThatThrownBy(this::run)
-        .isInstanceOf(WorkLeft.class)
-        .hasMessageContaining("could not be looked at: 1");
-    assertThat(outbox("what")).hasSize(3);
-    assertThat(calendar.toldUntil()).contains(TODAY.minusDays(3));
+    assertThat(run()).isEqualTo("{\"due\":2,\"put\":3,\"reviews\":0,\"done\":0}");
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("\"level\":\"ERROR\"", "\"why\":\"CA-" + broken + ": title\"", "\"broken\":1");
+    assertThat(calendar.toldUntil()).contains(TODAY.minusDays(1));
+    assertThat(run()).isEqualTo("{\"due\":0,\"put\":0,\"reviews\":0,\"done\":0}");
+  }
+
+  @Test
+  void oneThatIsMendedOnItsDayIsTold() throws IOException {
+    int broken = record(1, TODAY);
+    AttributeValue title = damage(broken);
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":0,\"reviews\":0,\"done\":0}");
 
     set(broken, title);
-    run();
-    assertThat(outbox("what")).hasSize(6);
-    assertThat(calendar.toldUntil()).contains(TODAY.minusDays(1));
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":3,\"reviews\":0,\"done\":0}");
   }
 
   @Test
