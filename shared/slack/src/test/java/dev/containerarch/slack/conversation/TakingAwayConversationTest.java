@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.containerarch.advisor.cost.price.EksVersions;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.Change;
 import dev.containerarch.advisor.decision.Content;
@@ -356,6 +357,19 @@ class TakingAwayConversationTest {
     assertThat(team.clicked("confirm-replayed", value)).contains(next.toString());
     assertThat(team.log.find(T1, 1).orElseThrow().decision().reviewOn()).contains(next);
     assertThat(team.clicked("confirm-replayed", value)).contains("a moment ago");
+  }
+
+  @Test
+  void whatIsStillRightOnEksIsReviewedBeforeStandardSupportEnds() {
+    assertThat(team.says("decide eks-auto title=\"Platform\" because=\"known\" tasks=12"))
+        .contains("CA-1");
+    LocalDate today = LocalDate.ofInstant(Team.NOW, java.time.ZoneOffset.UTC);
+    LocalDate supported = EksVersions.load().lastStandardDay(today).orElseThrow();
+    assertThat(supported).isBefore(today.plusMonths(12));
+
+    team.clicked("confirm-replayed", "en 1 1");
+
+    assertThat(team.log.find(T1, 1).orElseThrow().decision().reviewOn()).contains(supported);
   }
 
   @Test
