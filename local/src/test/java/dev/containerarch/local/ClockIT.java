@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.containerarch.advisor.decision.Change;
 import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.DecisionImport.Provenance;
+import dev.containerarch.advisor.decision.DecisionLog;
+import dev.containerarch.advisor.decision.DecisionLog.Kept;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.reminder.ReviewCalendar;
@@ -14,6 +17,7 @@ import dev.containerarch.functions.clock.ClockHandler.WorkLeft;
 import dev.containerarch.local.dynamodb.EmbeddedDynamoDb;
 import dev.containerarch.local.fakeslack.MovableClock;
 import dev.containerarch.store.DynamoDbDeadlineCalendar;
+import dev.containerarch.store.DynamoDbDecisionImport;
 import dev.containerarch.store.DynamoDbDecisionLog;
 import dev.containerarch.store.DynamoDbOutbox;
 import dev.containerarch.store.DynamoDbPriceSnapshots;
@@ -24,8 +28,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +60,9 @@ class ClockIT {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private EmbeddedDynamoDb database;
   private DynamoDbDecisionLog log;
+
+  /// Who recorded two months ago.
+  private DynamoDbDecisionLog before;
   private ReviewCalendar calendar;
 
   @BeforeEach
@@ -60,6 +70,9 @@ class ClockIT {
     database = EmbeddedDynamoDb.start(null);
     database.createTable(TABLE);
     log = new DynamoDbDecisionLog(database::client, TABLE, clock, PATIENCE);
+    before =
+        new DynamoDbDecisionLog(
+            database::client, TABLE, Clock.offset(clock, Duration.ofDays(-60)), PATIENCE);
     calendar = new DynamoDbReviewCalendar(database::client, TABLE, PATIENCE);
   }
 
@@ -90,6 +103,69 @@ class ClockIT {
     assertThat(run()).isEqualTo("{\"due\":0,\"put\":0,\"reviews\":0,\"done\":0}");
     clock.advance(Duration.ofDays(1));
     assertThat(run()).isEqualTo("{\"due\":1,\"put\":3,\"reviews\":0,\"done\":0}");
+  }
+
+  @Test
+  void aProposalThatIsAcceptedAfterItsReviewDayIsDueOnTheDayOfAcceptance() throws IOException {
+    LocalDate passed = TODAY.minusDays(14);
+    log.record(ACME, content(1, passed), new Status.Proposed(), "once");
+    calendar.toldUntil(TODAY.minusDays(1));
+    assertThat(run()).isEqualTo("{\"due\":0,\"put\":0,\"reviews\":0,\"done\":0}");
+
+    log.change(ACME, 1, 1, new Change.Accept(), "U0BEN");
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":3,\"reviews\":0,\"done\":0}");
+
+    assertThat(outbox("day")).containsOnly(passed.toString());
+    assertThat(log.find(ACME, 1).orElseThrow().decision().reviewOn()).contains(passed);
+  }
+
+  @Test
+  void whatIsAcceptedRightBeforeMidnightIsDueOnTheNextDay() throws IOException {
+    log.record(ACME, content(1, TODAY.minusDays(14)), new Status.Proposed(), "once");
+    Instant midnight = TODAY.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    clock.advance(Duration.between(clock.instant(), midnight.minusSeconds(1)));
+    log.change(ACME, 1, 1, new Change.Accept(), "U0BEN");
+
+    // The day is over for the clock, as it is when the index lags.
+    calendar.toldUntil(TODAY);
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":3,\"reviews\":0,\"done\":0}");
+  }
+
+  @Test
+  void aNoteRemindsOfNothingASecondTimeAndKeepsNoReminderBack() throws IOException {
+    record(1, TODAY);
+    run();
+    clock.advance(Duration.ofDays(20));
+    run();
+    log.change(ACME, 1, 1, new Change.Note("we know"), "U0BEN");
+    assertThat(run()).isEqualTo("{\"due\":0,\"put\":0,\"reviews\":0,\"done\":0}");
+
+    log.record(ACME, content(2, TODAY), new Status.Proposed(), "once");
+    log.change(ACME, 2, 1, new Change.Accept(), "U0BEN");
+    log.change(ACME, 2, 2, new Change.Note("late"), "U0BEN");
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":3,\"reviews\":0,\"done\":0}");
+  }
+
+  @Test
+  void whatIsBroughtInAfterItsReviewDayIsDueOnTheDayOfTheImport() throws IOException {
+    record(1, TODAY.minusDays(40));
+    record(2, TODAY.plusDays(1));
+    List<Kept> away =
+        DecisionLog.Whole.read(log.whole(ACME, DecisionLog.ABOVE_ALL, DecisionLog.MOST_WHOLE))
+            .reversed();
+    calendar.toldUntil(TODAY.minusDays(1));
+
+    new DynamoDbDecisionImport(database::client, TABLE, clock)
+        .bringIn(
+            new Tenant("T0OTHER"), away, new Provenance("T0ACME", clock.instant(), "U0OPS"));
+
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":3,\"reviews\":0,\"done\":0}");
+    assertThat(outbox("day")).containsOnly(TODAY.minusDays(40).toString());
+    clock.advance(Duration.ofDays(1));
+    // In both places.
+    assertThat(run()).isEqualTo("{\"due\":3,\"put\":6,\"reviews\":0,\"done\":0}");
   }
 
   @Test
@@ -127,21 +203,26 @@ class ClockIT {
   }
 
   @Test
-  void aDecisionThatCannotBeReadHoldsUpNoOtherAndIsNotForgotten() throws IOException {
+  void aDecisionThatCannotBeReadIsNamedAndHoldsUpNeitherAnotherNorItsDay() throws IOException {
     int broken = record(1, TODAY.minusDays(2));
     record(2, TODAY.minusDays(1));
-    AttributeValue title = damage(broken);
+    damage(broken);
 
-    assertThatThrownBy(this::run)
-        .isInstanceOf(WorkLeft.class)
-        .hasMessageContaining("could not be looked at: 1");
-    assertThat(outbox("what")).hasSize(3);
-    assertThat(calendar.toldUntil()).contains(TODAY.minusDays(3));
+    assertThat(run()).isEqualTo("{\"due\":2,\"put\":3,\"reviews\":0,\"done\":0}");
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("\"level\":\"ERROR\"", "\"why\":\"CA-" + broken + ": title\"", "\"broken\":1");
+    assertThat(calendar.toldUntil()).contains(TODAY.minusDays(1));
+    assertThat(run()).isEqualTo("{\"due\":0,\"put\":0,\"reviews\":0,\"done\":0}");
+  }
+
+  @Test
+  void oneThatIsMendedOnItsDayIsTold() throws IOException {
+    int broken = record(1, TODAY);
+    AttributeValue title = damage(broken);
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":0,\"reviews\":0,\"done\":0}");
 
     set(broken, title);
-    run();
-    assertThat(outbox("what")).hasSize(6);
-    assertThat(calendar.toldUntil()).contains(TODAY.minusDays(1));
+    assertThat(run()).isEqualTo("{\"due\":1,\"put\":3,\"reviews\":0,\"done\":0}");
   }
 
   @Test
@@ -195,20 +276,25 @@ class ClockIT {
   }
 
   private int record(int ordinal, LocalDate reviewOn) {
+    return before
+        .record(ACME, content(ordinal, reviewOn), new Status.Accepted(), "once" + ordinal)
+        .decision()
+        .number();
+  }
+
+  private static Content content(int ordinal, LocalDate reviewOn) {
     Content content = OutboxIT.content(ordinal, "C0GENERAL");
-    Content reviewed =
-        new Content(
-            content.title(),
-            content.architecture(),
-            content.interim(),
-            content.reasoning(),
-            content.actions(),
-            Optional.of(reviewOn),
-            content.people(),
-            content.origin(),
-            content.supersedes(),
-            content.basis());
-    return log.record(ACME, reviewed, new Status.Accepted(), "once" + ordinal).decision().number();
+    return new Content(
+        content.title(),
+        content.architecture(),
+        content.interim(),
+        content.reasoning(),
+        content.actions(),
+        Optional.of(reviewOn),
+        content.people(),
+        content.origin(),
+        content.supersedes(),
+        content.basis());
   }
 
   private AttributeValue damage(int number) {

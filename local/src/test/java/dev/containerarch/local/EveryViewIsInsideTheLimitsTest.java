@@ -172,6 +172,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -625,6 +626,7 @@ class EveryViewIsInsideTheLimitsTest {
   private void exports() {
     ExportView view =
         new ExportView(new ExportDocuments(KNOWLEDGE, new Tenant("T012345678901"), AT));
+    List<Integer> broken = IntStream.rangeClosed(1, 500).mapToObj(i -> 1_000_000 - i).toList();
     for (ExportFormat format : ExportFormat.values()) {
       ExportRequest all = new ExportRequest(Optional.empty(), format);
       for (String filling : FILLINGS) {
@@ -646,15 +648,14 @@ class EveryViewIsInsideTheLimitsTest {
                 "ExportView.part",
                 view.part(
                     all,
-                    page.subList(first, page.size()),
-                    false,
+                    new ExportView.Page(page.subList(first, page.size()), broken, false),
                     new ExportView.Place(1_000_000, piece),
                     phrases));
           }
         }
-        take(
-            "ExportView.sent", view.sent(all, "CA-999999-to-CA-999975.json", page, false, phrases));
-        take("ExportView.sentCanvas", view.sentCanvas(all, page, false, phrases));
+        ExportView.Page whole = new ExportView.Page(page, broken, false);
+        take("ExportView.sent", view.sent(all, "CA-999999-to-CA-999975.json", whole, phrases));
+        take("ExportView.sentCanvas", view.sentCanvas(all, whole, phrases));
       }
     }
     for (String error : List.of("missing_scope", "x".repeat(500))) {

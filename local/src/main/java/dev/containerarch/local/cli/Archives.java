@@ -6,6 +6,8 @@ import dev.containerarch.advisor.decision.DecisionImport.Provenance;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
+import dev.containerarch.advisor.decision.DecisionLog.RecordBroken;
+import dev.containerarch.advisor.decision.DecisionLog.Whole;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.decision.archive.ArchiveReader;
 import dev.containerarch.advisor.decision.archive.ArchiveReader.Reading;
@@ -14,6 +16,7 @@ import dev.containerarch.advisor.text.Language;
 import dev.containerarch.slack.command.CommandLine;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
+import dev.containerarch.slack.view.BrokenText;
 import dev.containerarch.slack.view.ExportDocuments;
 import dev.containerarch.slack.view.ExportRequest;
 import dev.containerarch.slack.view.ImportText;
@@ -78,7 +81,21 @@ record Archives(
         yield 1;
       }
       case ExportRequest.Reading.Wanted(ExportRequest request) -> {
-        List<Kept> decisions = read(request);
+        List<Whole> read;
+        try {
+          read = read(request);
+        } catch (RecordBroken e) {
+          err.println(TerminalText.mrkdwn(BrokenText.of(e, phrases)));
+          yield 1;
+        }
+        List<Kept> decisions = Whole.read(read);
+        List<Integer> broken = Whole.broken(read);
+        if (!broken.isEmpty()) {
+          err.println(TerminalText.mrkdwn(BrokenText.leftOut(broken, phrases)));
+        }
+        if (decisions.isEmpty() && !broken.isEmpty()) {
+          yield 1;
+        }
         if (decisions.isEmpty()) {
           err.println(
               TerminalText.mrkdwn(
@@ -97,19 +114,19 @@ record Archives(
     };
   }
 
-  private List<Kept> read(ExportRequest request) {
+  private List<Whole> read(ExportRequest request) {
     if (request.number().isPresent()) {
-      return log.find(tenant, request.number().get()).map(List::of).orElse(List.of());
+      return log.find(tenant, request.number().get()).<Whole>map(Whole.Read::new).stream().toList();
     }
-    List<Kept> decisions = new ArrayList<>();
+    List<Whole> decisions = new ArrayList<>();
     int below = DecisionLog.ABOVE_ALL;
     while (true) {
-      List<Kept> page = log.whole(tenant, below, DecisionLog.MOST_WHOLE);
+      List<Whole> page = log.whole(tenant, below, DecisionLog.MOST_WHOLE);
       decisions.addAll(page);
       if (page.size() < DecisionLog.MOST_WHOLE) {
         return decisions;
       }
-      below = page.getLast().decision().number();
+      below = page.getLast().number();
     }
   }
 

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import dev.containerarch.advisor.decision.DecisionImport;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
+import dev.containerarch.advisor.decision.DecisionLog.RecordBroken;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.SignedCommand;
@@ -85,7 +86,7 @@ public final class CommandLine {
             err.println("--table goes with export and import only");
             return 2;
           });
-    } catch (LogUnavailable | SdkClientException e) {
+    } catch (LogUnavailable | RecordBroken | SdkClientException e) {
       err.println(e.getMessage());
       return 1;
     }

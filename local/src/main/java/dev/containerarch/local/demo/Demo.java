@@ -38,12 +38,12 @@ public final class Demo {
 
   /// The newest decision that some team of the cast has already; the demo is for tables where none
   /// has any.
-  public Optional<Decision> inTheWay(Cast cast) {
+  public Optional<String> inTheWay(Cast cast) {
     for (Cast.Team team : cast.teams()) {
-      List<DecisionLog.Kept> newest =
+      List<DecisionLog.Whole> newest =
           stack.log().whole(new Tenant(team.id()), DecisionLog.ABOVE_ALL, 1);
       if (!newest.isEmpty()) {
-        return Optional.of(newest.getFirst().decision());
+        return Optional.of(Decision.name(newest.getFirst().number()));
       }
     }
     return Optional.empty();

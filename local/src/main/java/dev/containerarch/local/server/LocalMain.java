@@ -1,6 +1,5 @@
 package dev.containerarch.local.server;
 
-import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.demo.Demo;
@@ -165,12 +164,12 @@ public final class LocalMain {
   }
 
   private static boolean hasRoom(Demo demo, @Nullable Path data, PrintStream err) {
-    Optional<Decision> there = demo.inTheWay(Cast.standard());
+    Optional<String> there = demo.inTheWay(Cast.standard());
     there.ifPresent(newest ->
         err.println(
             data
                 + " has decisions of its own already, up to "
-                + newest.name()
+                + newest
                 + ". The demo fills a directory without any: name another one with --data, or leave"
                 + " --data out to keep nothing. Without --demo you go on with what is there."));
     return there.isEmpty();

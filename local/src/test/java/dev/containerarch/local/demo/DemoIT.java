@@ -54,7 +54,7 @@ class DemoIT {
     private final Demo demo = new Demo(stack, workspace, clock);
 
     List<Kept> decisions(Tenant tenant) {
-      return stack.log().whole(tenant, DecisionLog.ABOVE_ALL, 100);
+      return DecisionLog.Whole.read(stack.log().whole(tenant, DecisionLog.ABOVE_ALL, 100));
     }
 
     @Override
@@ -180,7 +180,6 @@ class DemoIT {
   @Test
   void itSeesWhatIsInItsWay() {
     assertThat(team.demo.inTheWay(Cast.standard()))
-        .hasValueSatisfying(
-            newest -> assertThat(newest.number()).isEqualTo(team.decisions(MERIDIAN).size()));
+        .contains(Decision.name(team.decisions(MERIDIAN).size()));
   }
 }

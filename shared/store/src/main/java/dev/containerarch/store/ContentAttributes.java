@@ -153,7 +153,10 @@ final class ContentAttributes {
       Item total = new Item(pair.m());
       totals.put(total.text(ARCHITECTURE), total.number(TOTAL));
     }
-    Optional<Confidence> firmness = item.optional(BASIS_FIRMNESS).map(Confidence::valueOf);
+    Optional<Confidence> firmness =
+        item.attributes().containsKey(BASIS_FIRMNESS)
+            ? Optional.of(item.word(BASIS_FIRMNESS, Confidence.class))
+            : Optional.empty();
     return new Basis(
         item.textOrEmpty(BASIS_REQUEST),
         item.text(BASIS_EDITION),

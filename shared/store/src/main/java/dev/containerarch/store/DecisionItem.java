@@ -2,6 +2,7 @@ package dev.containerarch.store;
 
 import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.DecisionLog.RecordBroken;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import java.util.HashMap;
@@ -42,8 +43,22 @@ final class DecisionItem {
     return item;
   }
 
+  /// @throws RecordBroken when it is none
   static Decision read(Map<String, AttributeValue> attributes) {
     Item item = new Item(attributes);
+    try {
+      return read(item);
+    } catch (RuntimeException e) {
+      throw new RecordBroken(number(attributes), false, Item.Broken.attribute(e), e);
+    }
+  }
+
+  /// The number in the key.
+  static int number(Map<String, AttributeValue> key) {
+    return Integer.parseInt(new Item(key).text(Key.SK).substring(Key.DECISIONS.length()));
+  }
+
+  private static Decision read(Item item) {
     Content content = ContentAttributes.read(item);
     return new Decision(
         item.integer(NUMBER),
@@ -58,7 +73,7 @@ final class DecisionItem {
   }
 
   private static Status status(Item item) {
-    return switch (Status.Name.valueOf(item.text(STATUS))) {
+    return switch (item.word(STATUS, Status.Name.class)) {
       case PROPOSED -> new Status.Proposed();
       case ACCEPTED -> new Status.Accepted();
       case REJECTED -> new Status.Rejected();

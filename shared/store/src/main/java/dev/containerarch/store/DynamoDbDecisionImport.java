@@ -62,7 +62,6 @@ public final class DynamoDbDecisionImport implements DecisionImport {
 
   private Outcome checkedIn(Tenant tenant, List<Kept> decisions, Provenance provenance) {
     ImportCheck check = new ImportCheck(this::requests, tenant);
-    ImportWrites writes = new ImportWrites(new Writes(table, tenant, Alongside.NOTHING));
     int highest = highest(decisions);
     for (int attempt = 1; ; attempt++) {
       int last = RecordTransaction.last(requests().get(Key.decisionCounter(tenant)));
@@ -73,9 +72,9 @@ public final class DynamoDbDecisionImport implements DecisionImport {
       if (plan.missing().isEmpty()) {
         return new Outcome.BroughtIn(0, decisions.size());
       }
-      if (last >= highest || carriedOut(writes.raiseCounter(last, highest))) {
-        carriedOut(List.of(writes.note(decisions, provenance, clock.instant())));
-        return write(plan.missing(), decisions.size(), check, writes);
+      if (last >= highest || carriedOut(writes(tenant).raiseCounter(last, highest))) {
+        carriedOut(List.of(writes(tenant).note(decisions, provenance, clock.instant())));
+        return write(plan.missing(), decisions.size(), check, tenant);
       }
       if (attempt == MOST_TRIES) {
         throw new IllegalStateException("numbers are given out faster than an import is checked");
@@ -83,10 +82,10 @@ public final class DynamoDbDecisionImport implements DecisionImport {
     }
   }
 
-  private Outcome write(List<Missing> missing, int all, ImportCheck check, ImportWrites writes) {
+  private Outcome write(List<Missing> missing, int all, ImportCheck check, Tenant tenant) {
     int written = 0;
     for (Missing each : missing) {
-      if (!isWritten(each, writes)) {
+      if (!isWritten(each, writes(tenant))) {
         // A second import of the same archive was faster, or something else got this number.
         Requests asking = requests();
         int number = each.kept().decision().number();
@@ -147,6 +146,11 @@ public final class DynamoDbDecisionImport implements DecisionImport {
         }
       }
     }
+  }
+
+  /// Made anew for each decision: an import may last past midnight.
+  private ImportWrites writes(Tenant tenant) {
+    return new ImportWrites(new Writes(table, tenant, Alongside.NOTHING, clock.instant()));
   }
 
   private Requests requests() {

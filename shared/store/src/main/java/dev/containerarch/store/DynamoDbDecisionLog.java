@@ -307,7 +307,7 @@ public final class DynamoDbDecisionLog implements DecisionLog {
   }
 
   @Override
-  public List<Kept> whole(Tenant tenant, int below, int size) {
+  public List<Whole> whole(Tenant tenant, int below, int size) {
     if (size < 1 || size > MOST_WHOLE) {
       throw new IllegalArgumentException("a page of " + size);
     }
@@ -323,7 +323,7 @@ public final class DynamoDbDecisionLog implements DecisionLog {
   }
 
   private Writes writes(Tenant tenant) {
-    return new Writes(table, tenant, alongside);
+    return new Writes(table, tenant, alongside, clock.instant());
   }
 
   private static int next(int last) {

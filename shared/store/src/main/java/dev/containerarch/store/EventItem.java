@@ -1,5 +1,6 @@
 package dev.containerarch.store;
 
+import dev.containerarch.advisor.decision.DecisionLog.RecordBroken;
 import dev.containerarch.advisor.decision.Event;
 import dev.containerarch.advisor.decision.HistoryEntry;
 import dev.containerarch.advisor.decision.Status;
@@ -57,8 +58,22 @@ final class EventItem {
     return item;
   }
 
+  /// @throws RecordBroken when it is none
   static HistoryEntry read(Map<String, AttributeValue> attributes) {
     Item item = new Item(attributes);
+    try {
+      return read(item);
+    } catch (RuntimeException e) {
+      throw new RecordBroken(number(attributes), true, Item.Broken.attribute(e), e);
+    }
+  }
+
+  /// The number of the decision, in the key.
+  static int number(Map<String, AttributeValue> key) {
+    return Integer.parseInt(new Item(key).text(Key.SK).split("#", -1)[1]);
+  }
+
+  private static HistoryEntry read(Item item) {
     return new HistoryEntry(
         item.integer(NUMBER),
         item.integer(ORDINAL),
@@ -70,10 +85,10 @@ final class EventItem {
   }
 
   private static Event event(Item item) {
-    return switch (Event.Kind.valueOf(item.text(EVENT))) {
+    return switch (item.word(EVENT, Event.Kind.class)) {
       case RECORDED ->
           new Event.Recorded(
-              Status.Name.valueOf(item.text(AS)) == Status.Name.PROPOSED
+              item.word(AS, Status.Name.class) == Status.Name.PROPOSED
                   ? new Status.Proposed()
                   : new Status.Accepted(),
               item.text(CONTENT_HASH));
@@ -84,8 +99,8 @@ final class EventItem {
       case DEPRECATED -> new Event.Deprecated(item.textOrEmpty(TEXT));
       case SUPERSEDED -> new Event.Superseded(item.integer(OTHER));
       case NOTED -> new Event.Noted(item.text(TEXT));
-      case CONFIRMED -> new Event.Confirmed(LocalDate.parse(item.text(REVIEW_ON)));
-      case SNOOZED -> new Event.Snoozed(LocalDate.parse(item.text(REVIEW_ON)));
+      case CONFIRMED -> new Event.Confirmed(item.date(REVIEW_ON));
+      case SNOOZED -> new Event.Snoozed(item.date(REVIEW_ON));
     };
   }
 

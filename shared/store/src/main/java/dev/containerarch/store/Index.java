@@ -3,8 +3,10 @@ package dev.containerarch.store;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,7 +22,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 ///
 /// Both are eventually consistent. A line leaves the second one when the decision no longer holds,
 /// a review when its phase has no deadline.
+///
+/// A line stands under the review day, or under the day of the writing where the review day has
+/// passed by then: the clock reads no day twice, and would never meet it there. The true day is in
+/// the decision, the line and the facets.
 final class Index {
+
+  /// What is written so shortly before midnight stands under the next day: the clock may be done
+  /// with this one before the index shows it.
+  private static final Duration BEFORE_MIDNIGHT = Duration.ofMinutes(5);
 
   /// Decisions of a tenant by status.
   static final String STATUS = "gsi1";
@@ -56,7 +66,14 @@ final class Index {
     return Key.time(at) + "#" + Key.partition(tenant) + "#" + Key.sixDigits(review);
   }
 
-  static Map<String, AttributeValue> attributes(Tenant tenant, Decision decision) {
+  /// The first day that the clock will look at for certain after something was written.
+  static LocalDate firstDay(Instant written) {
+    return LocalDate.ofInstant(written.plus(BEFORE_MIDNIGHT), ZoneOffset.UTC);
+  }
+
+  /// @param first the first day under which it may stand in `gsi2`, see [#firstDay]
+  static Map<String, AttributeValue> attributes(
+      Tenant tenant, Decision decision, LocalDate first) {
     Map<String, AttributeValue> attributes = new HashMap<>();
     String number = Key.sixDigits(decision.number());
     attributes.put(STATUS_PK, AttributeValue.fromS(partition(tenant, decision.status().name())));
@@ -64,7 +81,7 @@ final class Index {
     decision
         .reviewOn()
         .ifPresent(day -> {
-          attributes.put(DUE_PK, AttributeValue.fromS(due(day)));
+          attributes.put(DUE_PK, AttributeValue.fromS(due(day.isBefore(first) ? first : day)));
           attributes.put(DUE_SK, AttributeValue.fromS(Key.partition(tenant) + "#" + number));
         });
     return attributes;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -42,7 +43,11 @@ record Item(Map<String, AttributeValue> attributes) {
 
   /// Empty when there is no such attribute.
   Optional<LocalDate> day(String name) {
-    return optional(name).map(LocalDate::parse);
+    return attributes.containsKey(name) ? Optional.of(date(name)) : Optional.empty();
+  }
+
+  LocalDate date(String name) {
+    return parsed(name, text(name), LocalDate::parse);
   }
 
   /// None when there is no such attribute: that is how an empty list is kept.
@@ -57,15 +62,15 @@ record Item(Map<String, AttributeValue> attributes) {
   }
 
   int integer(String name) {
-    return Integer.parseInt(present(name, value(name).n()));
+    return parsed(name, present(name, value(name).n()), Integer::parseInt);
   }
 
   long seconds(String name) {
-    return Long.parseLong(present(name, value(name).n()));
+    return parsed(name, present(name, value(name).n()), Long::parseLong);
   }
 
   double number(String name) {
-    return Double.parseDouble(present(name, value(name).n()));
+    return parsed(name, present(name, value(name).n()), Double::parseDouble);
   }
 
   /// A number as it is kept, exact.
@@ -78,7 +83,12 @@ record Item(Map<String, AttributeValue> attributes) {
   }
 
   Instant time(String name) {
-    return Instant.parse(text(name));
+    return parsed(name, text(name), Instant::parse);
+  }
+
+  /// One of the words that the app writes there.
+  <E extends Enum<E>> E word(String name, Class<E> words) {
+    return parsed(name, text(name), text -> Enum.valueOf(words, text));
   }
 
   byte[] bytes(String name) {
@@ -101,14 +111,44 @@ record Item(Map<String, AttributeValue> attributes) {
 
   private <T> T present(String name, @Nullable T value) {
     if (value == null) {
-      throw broken("lacks " + name);
+      throw new Broken(name, where() + " lacks " + name);
     }
     return value;
   }
 
+  private <T> T parsed(String name, String text, Function<String, T> reader) {
+    try {
+      return reader.apply(text);
+    } catch (RuntimeException e) {
+      // The cause would show the content.
+      throw new Broken(name, where() + " has no readable " + name);
+    }
+  }
+
+  /// An attribute that is missing or cannot be read.
+  static final class Broken extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String attribute;
+
+    Broken(String attribute, String message) {
+      super(message);
+      this.attribute = attribute;
+    }
+
+    /// The attribute that made reading fail; empty when it was something else.
+    static String attribute(RuntimeException fault) {
+      return fault instanceof Broken broken ? broken.attribute : "";
+    }
+  }
+
+  private String where() {
+    return "item " + attributes.get(Key.PK) + " " + attributes.get(Key.SK);
+  }
+
   /// @param how it is broken; nothing that a user wrote
   IllegalStateException broken(String how) {
-    return new IllegalStateException(
-        "item " + attributes.get(Key.PK) + " " + attributes.get(Key.SK) + " " + how);
+    return new IllegalStateException(where() + " " + how);
   }
 }

@@ -5,6 +5,7 @@ import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +33,12 @@ final class LineItem {
 
   private LineItem() {}
 
-  static Map<String, AttributeValue> of(Tenant tenant, Decision decision) {
+  /// @param first the first day under which the clock will find it, see [Index#firstDay]
+  static Map<String, AttributeValue> of(Tenant tenant, Decision decision, LocalDate first) {
     DecisionLine line = DecisionLine.of(decision);
     Map<String, AttributeValue> item =
         new HashMap<>(Key.line(tenant, decision.number()).attributes());
-    item.putAll(Index.attributes(tenant, decision));
+    item.putAll(Index.attributes(tenant, decision, first));
     item.put(Item.TYPE, AttributeValue.fromS("line"));
     item.put(Item.VERSION, Item.number(decision.version()));
     item.put(CONTENT_VERSION, Item.number(decision.contentVersion()));

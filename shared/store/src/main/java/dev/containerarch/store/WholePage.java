@@ -2,6 +2,8 @@ package dev.containerarch.store;
 
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
+import dev.containerarch.advisor.decision.DecisionLog.RecordBroken;
+import dev.containerarch.advisor.decision.DecisionLog.Whole;
 import dev.containerarch.advisor.decision.HistoryEntry;
 import dev.containerarch.advisor.decision.Tenant;
 import java.util.ArrayList;
@@ -19,27 +21,42 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /// @param below only decisions with a lower number
 record WholePage(Requests requests, Tenant tenant, int below, int size) {
 
-  List<Kept> decisions() {
+  List<Whole> decisions() {
     int top = Math.min(below, Key.HIGHEST_NUMBER + 1) - 1;
     if (top < 1) {
       return List.of();
     }
-    List<Decision> decisions = read(top);
+    List<Map<String, AttributeValue>> decisions = read(top);
     if (decisions.isEmpty()) {
       return List.of();
     }
-    Map<Integer, List<HistoryEntry>> history =
-        histories(decisions.getLast().number(), decisions.getFirst().number());
-    List<Kept> page = new ArrayList<>();
-    for (Decision decision : decisions) {
-      List<HistoryEntry> entries = history.getOrDefault(decision.number(), List.of());
-      page.add(new Kept(upTo(entries, decision), entries));
+    Map<Integer, List<Map<String, AttributeValue>>> history =
+        histories(
+            DecisionItem.number(decisions.getLast()), DecisionItem.number(decisions.getFirst()));
+    List<Whole> page = new ArrayList<>();
+    for (Map<String, AttributeValue> item : decisions) {
+      page.add(whole(item, history.getOrDefault(DecisionItem.number(item), List.of())));
     }
     return List.copyOf(page);
   }
 
-  private List<Decision> read(int top) {
-    List<Decision> decisions = new ArrayList<>();
+  private Whole whole(
+      Map<String, AttributeValue> item, List<Map<String, AttributeValue>> history) {
+    try {
+      Decision decision = DecisionItem.read(item);
+      List<HistoryEntry> entries =
+          history.stream()
+              .map(EventItem::read)
+              .sorted(Comparator.comparingInt(HistoryEntry::ordinal))
+              .toList();
+      return new Whole.Read(new Kept(upTo(entries, decision), entries));
+    } catch (RecordBroken e) {
+      return new Whole.Broken(e.number());
+    }
+  }
+
+  private List<Map<String, AttributeValue>> read(int top) {
+    List<Map<String, AttributeValue>> decisions = new ArrayList<>();
     QueryRequest.Builder query =
         requests
             .query(
@@ -53,7 +70,7 @@ record WholePage(Requests requests, Tenant tenant, int below, int size) {
             .scanIndexForward(false);
     while (true) {
       QueryResponse answer = requests.query(query.limit(size - decisions.size()));
-      answer.items().forEach(item -> decisions.add(DecisionItem.read(item)));
+      decisions.addAll(answer.items());
       if (decisions.size() == size || !answer.hasLastEvaluatedKey()) {
         return decisions;
       }
@@ -62,8 +79,8 @@ record WholePage(Requests requests, Tenant tenant, int below, int size) {
   }
 
   /// Behind `#` nothing that a key has comes after `~`.
-  private Map<Integer, List<HistoryEntry>> histories(int lowest, int highest) {
-    Map<Integer, List<HistoryEntry>> histories = new HashMap<>();
+  private Map<Integer, List<Map<String, AttributeValue>>> histories(int lowest, int highest) {
+    Map<Integer, List<Map<String, AttributeValue>>> histories = new HashMap<>();
     for (Map<String, AttributeValue> item :
         requests.all(
             requests.query(
@@ -74,12 +91,8 @@ record WholePage(Requests requests, Tenant tenant, int below, int size) {
                     AttributeValue.fromS(Key.events(lowest)),
                     ":high",
                     AttributeValue.fromS(Key.events(highest) + "~"))))) {
-      HistoryEntry entry = EventItem.read(item);
-      histories.computeIfAbsent(entry.number(), _ -> new ArrayList<>()).add(entry);
+      histories.computeIfAbsent(EventItem.number(item), _ -> new ArrayList<>()).add(item);
     }
-    histories
-        .values()
-        .forEach(entries -> entries.sort(Comparator.comparingInt(HistoryEntry::ordinal)));
     return histories;
   }
 

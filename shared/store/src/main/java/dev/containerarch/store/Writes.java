@@ -1,20 +1,25 @@
 package dev.containerarch.store;
 
 import dev.containerarch.advisor.decision.Decision;
+import dev.containerarch.advisor.decision.Event;
 import dev.containerarch.advisor.decision.LifeCycle;
 import dev.containerarch.advisor.decision.Tenant;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /// The parts of which the transactions about decisions are made.
 ///
 /// @param alongside what has to leave because of a change
-record Writes(String table, Tenant tenant, Alongside alongside) {
+/// @param at when it is written
+record Writes(String table, Tenant tenant, Alongside alongside, Instant at) {
 
   /// An item that must not be there yet.
   TransactWriteItem create(Map<String, AttributeValue> item) {
@@ -50,7 +55,8 @@ record Writes(String table, Tenant tenant, Alongside alongside) {
   List<TransactWriteItem> following(LifeCycle.Outcome.Done done) {
     Decision decision = done.decision();
     List<TransactWriteItem> items = new ArrayList<>();
-    items.add(put(LineItem.of(tenant, decision)));
+    Map<String, AttributeValue> line = LineItem.of(tenant, decision, Index.firstDay(at));
+    items.add(done.entry().event() instanceof Event.Noted ? renew(line) : put(line));
     if (decision.contentVersion() == done.entry().ordinal()) {
       for (String term : SearchTerms.of(decision.content())) {
         items.add(put(TermItem.of(tenant, decision, term)));
@@ -71,6 +77,34 @@ record Writes(String table, Tenant tenant, Alongside alongside) {
     }
     items.addAll(leaving);
     return items;
+  }
+
+  /// A line that stays under the day under which it stands for the clock: nobody is reminded a
+  /// second time because of a note.
+  private TransactWriteItem renew(Map<String, AttributeValue> line) {
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    List<String> sets = new ArrayList<>();
+    Map<String, AttributeValue> key = Map.of(Key.PK, line.get(Key.PK), Key.SK, line.get(Key.SK));
+    line.forEach((name, value) -> {
+      if (!key.containsKey(name)) {
+        names.put("#" + name, name);
+        values.put(":" + name, value);
+        sets.add(
+            name.equals(Index.DUE_PK)
+                ? "#%1$s = if_not_exists(#%1$s, :%1$s)".formatted(name)
+                : "#%1$s = :%1$s".formatted(name));
+      }
+    });
+    Update update =
+        Update.builder()
+            .tableName(table)
+            .key(key)
+            .updateExpression("SET " + String.join(", ", sets))
+            .expressionAttributeNames(names)
+            .expressionAttributeValues(values)
+            .build();
+    return TransactWriteItem.builder().update(update).build();
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item) {

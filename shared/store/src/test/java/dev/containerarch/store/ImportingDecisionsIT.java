@@ -16,6 +16,7 @@ import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
+import dev.containerarch.advisor.decision.DecisionLog.Whole;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.archive.ArchiveForm;
 import dev.containerarch.advisor.decision.archive.ArchiveReader;
@@ -65,7 +66,8 @@ class ImportingDecisionsIT {
 
   /// Through the file, as an operator does.
   private List<Kept> archived() {
-    List<Kept> whole = log.whole(ACME, DecisionLog.ABOVE_ALL, DecisionLog.MOST_WHOLE);
+    List<Kept> whole =
+        Whole.read(log.whole(ACME, DecisionLog.ABOVE_ALL, DecisionLog.MOST_WHOLE));
     return ((ArchiveReader.Reading.Archive)
             ArchiveReader.read(ArchiveForm.written("T0ACME", NOON, whole)))
         .decisions();
@@ -100,12 +102,12 @@ class ImportingDecisionsIT {
   @Test
   void wholeDecisionsComeNewestFirstAndBelowANumber() {
     ofAcme();
-    List<Kept> whole = log.whole(ACME, DecisionLog.ABOVE_ALL, 2);
+    List<Kept> whole = Whole.read(log.whole(ACME, DecisionLog.ABOVE_ALL, 2));
     assertThat(whole).extracting(kept -> kept.decision().number()).containsExactly(3, 2);
     assertThat(whole).allSatisfy(kept -> assertThat(kept.verify()).isEmpty());
     assertThat(whole.getFirst()).isEqualTo(log.find(ACME, 3).orElseThrow());
     assertThat(log.whole(ACME, 2, 100))
-        .extracting(kept -> kept.decision().number())
+        .extracting(Whole::number)
         .containsExactly(1);
     assertThat(log.whole(ACME, 1, 100)).isEmpty();
     assertThat(log.whole(OTHER, DecisionLog.ABOVE_ALL, 100)).isEmpty();
@@ -208,7 +210,7 @@ class ImportingDecisionsIT {
     Kept kept = decisions.getFirst();
     // As left by an import that was stopped after its first transaction.
     ImportWrites writes =
-        new ImportWrites(new Writes(EmbeddedTable.NAME, OTHER, Alongside.NOTHING));
+        new ImportWrites(new Writes(EmbeddedTable.NAME, OTHER, Alongside.NOTHING, NOON));
     var first = writes.steps(new ImportCheck.Missing(kept, java.util.Set.of())).getFirst();
     table.client().transactWriteItems(request -> request.transactItems(first));
     assertThat(log.find(OTHER, 1)).isEmpty();

@@ -3,6 +3,7 @@ package dev.containerarch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.containerarch.advisor.decision.DecisionLog.RecordBroken;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class ItemTest {
     item.remove("architecture");
 
     assertThatThrownBy(() -> DecisionItem.read(item))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(RecordBroken.class)
+        .hasMessage("CA-42: architecture")
+        .cause()
         .hasMessageContainingAll("T#T0ACME", "DECISION#000042", "architecture")
         .hasMessageNotContaining("Payments");
   }

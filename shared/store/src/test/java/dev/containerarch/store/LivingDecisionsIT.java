@@ -228,6 +228,15 @@ class LivingDecisionsIT {
     assertThat(verify()).containsExactly(new Finding.ContentEdited());
     put(with(decision, "status", AttributeValue.fromS("REJECTED")));
     assertThat(verify()).containsExactly(new Finding.StatusEdited(new Status.Accepted()));
+    for (Map.Entry<String, AttributeValue> edit :
+        Map.of(
+                "changedBy", AttributeValue.fromS("U0EVIL"),
+                "changedAt", AttributeValue.fromS("2026-11-23T11:00:00.000Z"),
+                "contentVersion", AttributeValue.fromN("2"))
+            .entrySet()) {
+      put(with(decision, edit.getKey(), edit.getValue()));
+      assertThat(verify()).containsExactly(new Finding.LastChangeEdited());
+    }
     put(decision);
 
     Map<String, AttributeValue> note = EventItem.of(ACME, history.get(2));

@@ -147,7 +147,7 @@ class ManyDecisionsIT {
               Decisions.titled("x").basis());
       Status as = i % 50 == 0 ? new Status.Proposed() : new Status.Accepted();
       Decision decision = LifeCycle.begin(i, content, as).decision();
-      add(client, batch, LineItem.of(ACME, decision));
+      add(client, batch, LineItem.of(ACME, decision, Index.firstDay(at(i))));
       for (Map<String, AttributeValue> facet : FacetItem.ofContent(ACME, decision)) {
         add(client, batch, facet);
       }

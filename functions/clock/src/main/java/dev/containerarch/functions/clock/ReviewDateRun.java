@@ -3,6 +3,7 @@ package dev.containerarch.functions.clock;
 import com.google.gson.JsonObject;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
+import dev.containerarch.advisor.decision.DecisionLog.RecordBroken;
 import dev.containerarch.advisor.outbox.Outbox;
 import dev.containerarch.advisor.outbox.OutboxEntry;
 import dev.containerarch.advisor.reminder.ReviewCalendar;
@@ -57,20 +58,25 @@ public final class ReviewDateRun {
   ///
   /// @param due decisions whose day has come
   /// @param put entries that were not in the outbox before
+  /// @param broken decisions that somebody has changed by hand so that they cannot be read
   /// @param failed decisions that could not be looked at
   /// @param whole whether everything was looked at
-  record Outcome(int due, int put, int failed, boolean whole) {
+  record Outcome(int due, int put, int broken, int failed, boolean whole) {
 
     Outcome plus(int more) {
-      return new Outcome(due + 1, put + more, failed, whole);
+      return new Outcome(due + 1, put + more, broken, failed, whole);
+    }
+
+    Outcome brokenOnce() {
+      return new Outcome(due + 1, put, broken + 1, failed, whole);
     }
 
     Outcome failedOnce() {
-      return new Outcome(due + 1, put, failed + 1, false);
+      return new Outcome(due + 1, put, broken, failed + 1, false);
     }
 
     Outcome cutShort() {
-      return new Outcome(due, put, failed, false);
+      return new Outcome(due, put, broken, failed, false);
     }
   }
 
@@ -80,7 +86,7 @@ public final class ReviewDateRun {
   Outcome run(Supplier<Duration> left) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     told.removeIf(done -> done.day().isBefore(today));
-    Outcome outcome = new Outcome(0, 0, 0, true);
+    Outcome outcome = new Outcome(0, 0, 0, 0, true);
     try {
       LocalDate day =
           calendar
@@ -104,6 +110,7 @@ public final class ReviewDateRun {
     line.addProperty("message", "run finished");
     line.addProperty("due", outcome.due());
     line.addProperty("put", outcome.put());
+    line.addProperty("broken", outcome.broken());
     line.addProperty("failed", outcome.failed());
     line.addProperty("whole", outcome.whole());
     out.println(line);
@@ -118,8 +125,12 @@ public final class ReviewDateRun {
       }
       try {
         outcome = outcome.plus(told.contains(new Told(due, day)) ? 0 : tell(due, day));
+      } catch (RecordBroken e) {
+        // Asking again does not help, and the days after it would wait for it.
+        note("ERROR", String.valueOf(e.getMessage()), Optional.of(due));
+        outcome = outcome.brokenOnce();
       } catch (RuntimeException e) {
-        // The table, or one broken decision: the others are told all the same.
+        // The table, or a bug with this one: the others are told all the same.
         note("ERROR", e.getClass().getName(), Optional.of(due));
         outcome = outcome.failedOnce();
       }

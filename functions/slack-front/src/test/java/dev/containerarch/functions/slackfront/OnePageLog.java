@@ -45,7 +45,7 @@ final class OnePageLog implements DecisionLog {
   }
 
   @Override
-  public List<Kept> whole(Tenant tenant, int below, int size) {
+  public List<Whole> whole(Tenant tenant, int below, int size) {
     throw new AssertionError("nothing is taken away");
   }
 

@@ -40,6 +40,7 @@ public interface DecisionLog {
   /// One decision with its history, oldest entry first.
   ///
   /// @throws LogUnavailable when the log cannot be reached
+  /// @throws RecordBroken when what is kept there is none; whatever needs one decision throws it
   Optional<Kept> find(Tenant tenant, int number);
 
   /// A page of decisions, newest first.
@@ -54,7 +55,7 @@ public interface DecisionLog {
   /// @param below only those with a lower number
   /// @param size how many at most, 1 to [#MOST_WHOLE]; fewer mean that there are no more
   /// @throws LogUnavailable when the log cannot be reached
-  List<Kept> whole(Tenant tenant, int below, int size);
+  List<Whole> whole(Tenant tenant, int below, int size);
 
   /// Whole decisions that are read at a time.
   int MOST_WHOLE = 100;
@@ -68,6 +69,36 @@ public interface DecisionLog {
     /// What was changed in it without the app; nothing when it is whole.
     public List<Verification.Finding> verify() {
       return Verification.of(decision, history);
+    }
+  }
+
+  /// One of many decisions that are taken away together: a broken one keeps back no other.
+  sealed interface Whole {
+
+    int number();
+
+    /// It was read.
+    record Read(Kept kept) implements Whole {
+      @Override
+      public int number() {
+        return kept.decision().number();
+      }
+    }
+
+    /// It cannot be read; see [RecordBroken].
+    record Broken(int number) implements Whole {}
+
+    /// Those of them that were read, in their order.
+    static List<Kept> read(List<Whole> page) {
+      return page.stream()
+          .filter(Read.class::isInstance)
+          .map(each -> ((Read) each).kept())
+          .toList();
+    }
+
+    /// The numbers of those of them that cannot be read, in their order.
+    static List<Integer> broken(List<Whole> page) {
+      return page.stream().filter(Broken.class::isInstance).map(Whole::number).toList();
     }
   }
 
@@ -164,6 +195,45 @@ public interface DecisionLog {
     /// tells.
     public boolean mayBeKept() {
       return mayBeKept;
+    }
+  }
+
+  /// What is kept under a number cannot be read: somebody has changed it without the app. Asking
+  /// again does not help; nothing was written.
+  final class RecordBroken extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int number;
+    private final boolean inHistory;
+    private final String attribute;
+
+    /// Says what is broken.
+    ///
+    /// @param inHistory whether it is an entry of the history
+    /// @param attribute the name of what is missing or cannot be read; empty when that is not known
+    public RecordBroken(int number, boolean inHistory, String attribute, Throwable cause) {
+      super(
+          Decision.name(number)
+              + (inHistory ? ", an entry of its history" : "")
+              + (attribute.isEmpty() ? "" : ": " + attribute),
+          cause);
+      this.number = number;
+      this.inHistory = inHistory;
+      this.attribute = attribute;
+    }
+
+    public int number() {
+      return number;
+    }
+
+    public boolean isInHistory() {
+      return inHistory;
+    }
+
+    /// May be empty.
+    public String attribute() {
+      return attribute;
     }
   }
 }

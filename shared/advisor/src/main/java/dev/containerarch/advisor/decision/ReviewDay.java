@@ -4,7 +4,9 @@ import dev.containerarch.advisor.cost.PriceAge;
 import dev.containerarch.advisor.cost.price.EksVersions;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// The day on which a decision is best looked at again, where nobody says another: the earliest of
@@ -40,6 +42,14 @@ public final class ReviewDay {
       day = earlier(day, eks(today).orElse(day));
     }
     return day;
+  }
+
+  /// The day for a decision that was found to be still right today: nothing is known of prices that
+  /// were looked at for that.
+  public LocalDate again(Content content, LocalDate today) {
+    List<String> used = new ArrayList<>(List.of(content.architecture()));
+    content.interim().ifPresent(used::add);
+    return of(used, Optional.empty(), today);
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -51,6 +51,10 @@ public final class Verification {
 
     /// The history leads to another review day.
     record ReviewEdited(Optional<LocalDate> told) implements Finding {}
+
+    /// What the decision says of its last change, or of which one wrote its content, is not what
+    /// the history says.
+    record LastChangeEdited() implements Finding {}
   }
 
   /// What does not fit; nothing when the record is whole.
@@ -132,6 +136,22 @@ public final class Verification {
     } else if (!reviewOn.equals(decision.reviewOn())) {
       findings.add(new Finding.ReviewEdited(reviewOn));
     }
+    if (!tellsOfItsLastChange(decision, entries)) {
+      findings.add(new Finding.LastChangeEdited());
+    }
+  }
+
+  private static boolean tellsOfItsLastChange(Decision decision, List<HistoryEntry> entries) {
+    int written = 0;
+    for (HistoryEntry entry : entries) {
+      if (entry.event() instanceof Event.Recorded || entry.event() instanceof Event.Edited) {
+        written = entry.ordinal();
+      }
+    }
+    HistoryEntry last = entries.getLast();
+    return decision.contentVersion() == written
+        && decision.changedAt().equals(last.at())
+        && decision.changedBy().equals(last.by());
   }
 
   private static Optional<String> lastContentHash(List<HistoryEntry> entries) {

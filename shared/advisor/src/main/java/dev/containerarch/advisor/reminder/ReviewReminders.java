@@ -24,11 +24,13 @@ public final class ReviewReminders {
   private ReviewReminders() {}
 
   /// A reminder to the owner, one to the conversation of the decision, and an event; nothing when
-  /// the decision is not due on that day any more.
+  /// the decision is not due by that day any more. What leaves tells of the review date itself.
   ///
-  /// @param day its review date, as the calendar has it
+  /// @param day under which it stands in the calendar: its review date, or a later one where that
+  ///   had passed before it was to be reviewed
   public static List<OutboxEntry> of(Tenant tenant, Decision decision, LocalDate day) {
-    if (!decision.reviewOn().equals(Optional.of(day))) {
+    Optional<LocalDate> due = decision.reviewOn().filter(on -> !on.isAfter(day));
+    if (due.isEmpty()) {
       return List.of();
     }
     Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -36,7 +38,7 @@ public final class ReviewReminders {
     List<Outgoing> leaving = new ArrayList<>();
     for (String to : List.of(origin.by(), origin.channel())) {
       if (!to.isEmpty()) {
-        leaving.add(new Reminder(Reminder.Kind.REVIEW_DUE, decision.number(), day, to));
+        leaving.add(new Reminder(Reminder.Kind.REVIEW_DUE, decision.number(), due.get(), to));
       }
     }
     leaving.add(

@@ -24,6 +24,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
+import dev.containerarch.advisor.decision.DecisionLog.RecordBroken;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.review.ReviewBoard.BoardUnavailable;
 import dev.containerarch.advisor.settings.SettingsStore.Held;
@@ -34,6 +35,7 @@ import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.Actions;
 import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.BrokenText;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.State;
 import java.time.Clock;
@@ -344,9 +346,12 @@ public final class ContainerArchApp {
   private Submissions.Outcome outcome(Asker asker, ViewSubmissionPayload payload) {
     try {
       return submissions.submitted(asker, payload);
+    } catch (RecordBroken e) {
+      noteBroken(e);
+      return submissions.refused(payload, phrases -> BrokenText.of(e, phrases));
     } catch (RuntimeException e) {
       noteBug(e);
-      return submissions.broken(payload);
+      return submissions.refused(payload, phrases -> phrases.say("error.bug"));
     }
   }
 
@@ -359,10 +364,17 @@ public final class ContainerArchApp {
       return new Reply.Say(answers.unavailable(e, phrases));
     } catch (BoardUnavailable e) {
       return new Reply.Say(answers.unavailable(e, phrases));
+    } catch (RecordBroken e) {
+      noteBroken(e);
+      return new Reply.Say(Notice.answer(BrokenText.of(e, phrases)));
     } catch (RuntimeException e) {
       noteBug(e);
       return new Reply.Say(Notice.answer(phrases.say("error.bug")));
     }
+  }
+
+  private static void noteBroken(RecordBroken e) {
+    logger.error("a record cannot be read: {}", e.getMessage());
   }
 
   private static void noteBug(RuntimeException e) {

@@ -172,9 +172,7 @@ final class DecisionDesk {
 
   /// A day for the next review of a decision that was found to be still right.
   LocalDate nextReview(Content content) {
-    List<String> used = new ArrayList<>(List.of(content.architecture()));
-    content.interim().ifPresent(used::add);
-    return reviewDay.of(used, Optional.empty(), today());
+    return reviewDay.again(content, today());
   }
 
   /// Keeps what was typed in one line; where something is missing, the modal asks for it.

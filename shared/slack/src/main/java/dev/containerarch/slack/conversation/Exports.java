@@ -2,10 +2,12 @@ package dev.containerarch.slack.conversation;
 
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
+import dev.containerarch.advisor.decision.DecisionLog.Whole;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.slack.text.Phrases;
 import dev.containerarch.slack.view.Answer;
+import dev.containerarch.slack.view.BrokenText;
 import dev.containerarch.slack.view.CanvasDocument;
 import dev.containerarch.slack.view.ExportDocuments;
 import dev.containerarch.slack.view.ExportRequest;
@@ -97,60 +99,77 @@ final class Exports {
 
   private Answer part(
       Tenant tenant, ExportRequest request, ExportView.Place place, Phrases phrases) {
-    List<Kept> page = read(tenant, request, place.below(), PAGE + 1);
-    if (page.isEmpty()) {
-      return none(request, phrases);
+    ExportView.Page page = page(tenant, request, place.below(), PAGE);
+    return page.decisions().isEmpty()
+        ? none(request, page.broken(), phrases)
+        : new ExportView(documents(tenant)).part(request, page, place, phrases);
+  }
+
+  /// The next decisions that can be read, and those between them that cannot.
+  private ExportView.Page page(Tenant tenant, ExportRequest request, int below, int size) {
+    List<Integer> broken = new ArrayList<>();
+    int from = below;
+    while (true) {
+      List<Whole> read = read(tenant, request, from, size + 1);
+      boolean isLast = read.size() <= size;
+      List<Whole> page = isLast ? read : read.subList(0, size);
+      broken.addAll(Whole.broken(page));
+      List<Kept> decisions = Whole.read(page);
+      if (isLast || !decisions.isEmpty()) {
+        return new ExportView.Page(decisions, broken, isLast);
+      }
+      from = page.getLast().number();
     }
-    boolean isLast = page.size() <= PAGE;
-    return new ExportView(documents(tenant))
-        .part(request, isLast ? page : page.subList(0, PAGE), isLast, place, phrases);
   }
 
   private Reply file(Tenant tenant, ExportRequest request, int below, Phrases phrases) {
-    List<Kept> decisions = new ArrayList<>();
+    List<Whole> read = new ArrayList<>();
     boolean isLast = false;
-    while (!isLast && decisions.size() < MOST_IN_A_FILE) {
-      int from = decisions.isEmpty() ? below : decisions.getLast().decision().number();
-      List<Kept> page = read(tenant, request, from, DecisionLog.MOST_WHOLE);
-      decisions.addAll(page);
+    while (!isLast && Whole.read(read).size() < MOST_IN_A_FILE) {
+      int from = read.isEmpty() ? below : read.getLast().number();
+      List<Whole> page = read(tenant, request, from, DecisionLog.MOST_WHOLE);
+      read.addAll(page);
       isLast = page.size() < DecisionLog.MOST_WHOLE;
     }
+    List<Kept> decisions = Whole.read(read);
     if (decisions.isEmpty()) {
-      return new Reply.Say(none(request, phrases));
+      return new Reply.Say(none(request, Whole.broken(read), phrases));
     }
+    ExportView.Page all = new ExportView.Page(decisions, Whole.broken(read), isLast);
     ExportDocuments documents = documents(tenant);
     ExportDocuments.Document file = documents.file(request.format(), decisions, phrases);
     return new Reply.SendFile(
         file,
         phrases.say("export.comment", "file", file.name()),
-        new ExportView(documents).sent(request, file.name(), decisions, isLast, phrases),
+        new ExportView(documents).sent(request, file.name(), all, phrases),
         error -> ExportView.notSent(error, phrases));
   }
 
   private Reply canvas(Tenant tenant, ExportRequest request, int below, Phrases phrases) {
-    List<Kept> page = read(tenant, request, below, MOST_IN_A_CANVAS + 1);
-    if (page.isEmpty()) {
-      return new Reply.Say(none(request, phrases));
+    ExportView.Page page = page(tenant, request, below, MOST_IN_A_CANVAS);
+    if (page.decisions().isEmpty()) {
+      return new Reply.Say(none(request, page.broken(), phrases));
     }
     ExportDocuments documents = documents(tenant);
     CanvasDocument canvas =
         CanvasDocument.of(
-            page.subList(0, Math.min(MOST_IN_A_CANVAS, page.size())),
+            page.decisions(),
             decisions -> documents.canvas(request.format(), decisions, phrases));
     ExportView view = new ExportView(documents);
-    boolean isLast = canvas.decisions().size() == page.size();
+    ExportView.Page taken = page.upTo(canvas.decisions());
     return new Reply.SendCanvas(
         ExportView.range(canvas.decisions(), phrases),
         canvas.markdown(),
         phrases.say("export.canvas.comment"),
-        view.sentCanvas(request, canvas.decisions(), isLast, phrases),
+        view.sentCanvas(request, taken, phrases),
         error -> ExportView.noCanvas(error, phrases));
   }
 
-  private List<Kept> read(Tenant tenant, ExportRequest request, int below, int size) {
+  private List<Whole> read(Tenant tenant, ExportRequest request, int below, int size) {
     return request
         .number()
-        .map(number -> log.get().find(tenant, number).map(List::of).orElse(List.of()))
+        .map(number ->
+            log.get().find(tenant, number).<Whole>map(Whole.Read::new).stream().toList())
         .orElseGet(() -> log.get().whole(tenant, below, size));
   }
 
@@ -158,7 +177,10 @@ final class Exports {
     return new ExportDocuments(knowledge, tenant, clock.instant());
   }
 
-  private static Answer none(ExportRequest request, Phrases phrases) {
+  private static Answer none(ExportRequest request, List<Integer> broken, Phrases phrases) {
+    if (!broken.isEmpty()) {
+      return Notice.answer(BrokenText.leftOut(broken, phrases));
+    }
     return Notice.answer(
         request
             .number()

@@ -3,10 +3,13 @@ package dev.containerarch.slack.conversation;
 import dev.containerarch.advisor.Lazy;
 import dev.containerarch.advisor.advice.Comparison;
 import dev.containerarch.advisor.advice.ComparisonRequest;
+import dev.containerarch.advisor.cost.price.EksVersions;
 import dev.containerarch.advisor.decision.Change;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Changing;
+import dev.containerarch.advisor.decision.DecisionLog.Kept;
+import dev.containerarch.advisor.decision.ReviewDay;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.replay.ReplayAdvisor;
@@ -27,12 +30,10 @@ import java.util.function.Supplier;
 /// Asks a decision's question again, and notes that it is still right.
 final class Replays {
 
-  /// When somebody has to look again at what was found still right.
-  private static final int MONTHS = 12;
-
   private final Supplier<DecisionLog> log;
   private final Clock clock;
   private final Lazy<Desk> desk;
+  private final Lazy<ReviewDay> reviewDay;
 
   /// @param compare answers a request with what is known today
   Replays(
@@ -45,6 +46,14 @@ final class Replays {
     this.desk =
         new Lazy<>(
             () -> new Desk(new ReplayAdvisor(knowledge, compare), new ReplayView(knowledge)));
+    this.reviewDay = new Lazy<>(() -> new ReviewDay(knowledge, EksVersions.load()));
+  }
+
+  /// When somebody has to look again at what was found still right.
+  private LocalDate next(Decision decision) {
+    return reviewDay
+        .get()
+        .again(decision.content(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   private record Desk(ReplayAdvisor advisor, ReplayView view) {}
@@ -76,7 +85,11 @@ final class Replays {
     if (number.isEmpty() || version.isEmpty()) {
       return Notice.answer(phrases.say("error.button"));
     }
-    LocalDate next = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(MONTHS);
+    Optional<Kept> found = log.get().find(asker.tenant(), number.get());
+    if (found.isEmpty()) {
+      return Notice.answer(phrases.say("show.none", "name", Decision.name(number.get())));
+    }
+    LocalDate next = next(found.get().decision());
     Changing changing =
         log.get()
             .change(

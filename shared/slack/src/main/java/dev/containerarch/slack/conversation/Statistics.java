@@ -5,6 +5,7 @@ import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.DecisionLog.Kept;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
+import dev.containerarch.advisor.decision.DecisionLog.Whole;
 import dev.containerarch.advisor.decision.DecisionStatistics;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.knowledge.Knowledge;
@@ -96,7 +97,8 @@ final class Statistics {
     List<Kept> whole =
         lines.isEmpty()
             ? List.of()
-            : log.get().whole(tenant, DecisionLog.ABOVE_ALL, DecisionLog.MOST_WHOLE).stream()
+            : Whole.read(log.get().whole(tenant, DecisionLog.ABOVE_ALL, DecisionLog.MOST_WHOLE))
+                .stream()
                 .filter(kept ->
                     from.filter(start -> kept.decision().content().origin().at().isBefore(start))
                         .isEmpty())

@@ -8,6 +8,7 @@ import dev.containerarch.slack.view.Actions;
 import dev.containerarch.slack.view.Notice;
 import dev.containerarch.slack.view.State;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +50,15 @@ final class Submissions {
     record Replaced(View view) implements Outcome {}
   }
 
-  /// Something went wrong on our side: the modal stays, so that nothing that was entered is lost.
-  Outcome broken(ViewSubmissionPayload payload) {
+  /// Something is broken on our side: the modal stays, so that nothing that was entered is lost.
+  Outcome refused(ViewSubmissionPayload payload, Function<Phrases, String> sentence) {
     View view = payload.getView();
     State state = State.decode(orEmpty(view.getPrivateMetadata()));
     String input =
         Actions.DECISION_MODAL.equals(view.getCallbackId())
             ? Actions.TITLE_INPUT
             : ModalInputs.of(view).firstBlockId().orElse(Actions.TITLE_INPUT);
-    return new Outcome.Refused(Map.of(input, texts.in(state.language()).say("error.bug")));
+    return new Outcome.Refused(Map.of(input, sentence.apply(texts.in(state.language()))));
   }
 
   Outcome submitted(Asker asker, ViewSubmissionPayload payload) {

@@ -24,26 +24,51 @@ public final class ExportView {
     this.documents = documents;
   }
 
+  /// Decisions that are taken away.
+  ///
+  /// @param decisions newest first; at least one
+  /// @param broken numbers of those among them that cannot be read, highest first
+  /// @param isLast whether there are no others behind them
+  public record Page(List<Kept> decisions, List<Integer> broken, boolean isLast) {
+
+    public Page {
+      decisions = List.copyOf(decisions);
+      broken = List.copyOf(broken);
+    }
+
+    /// The first of its decisions, with the broken ones that lie before the next.
+    ///
+    /// @param taken at least one
+    public Page upTo(List<Kept> taken) {
+      if (taken.size() == decisions.size()) {
+        return this;
+      }
+      int lowest = taken.getLast().decision().number();
+      return new Page(taken, broken.stream().filter(number -> number > lowest).toList(), false);
+    }
+  }
+
   /// A part.
   ///
-  /// @param page the decisions from which on it is, newest first; at least one
-  /// @param isLast whether there are no others behind them
+  /// @param page the decisions from which on it is
   /// @param place where the part begins
-  public Answer part(
-      ExportRequest request, List<Kept> page, boolean isLast, Place place, Phrases phrases) {
+  public Answer part(ExportRequest request, Page page, Place place, Phrases phrases) {
     ExportPart part =
         ExportPart.of(
-            page,
+            page.decisions(),
             place.piece(),
             decisions -> documents.written(request.format(), decisions, phrases));
-    boolean allShown = isLast && part.decisions().size() == page.size();
+    Page shown = page.upTo(part.decisions());
     String title = title(request, part, phrases);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Parts.section(title));
     blocks.add(preformatted(part.text()));
     blocks.add(Parts.context(hint(request, part, phrases)));
+    if (!shown.broken().isEmpty()) {
+      blocks.add(Parts.context(BrokenText.leftOut(shown.broken(), phrases)));
+    }
     List<ButtonElement> buttons = new ArrayList<>();
-    next(part, place, allShown)
+    next(part, place, shown.isLast())
         .ifPresent(next ->
             buttons.add(
                 Parts.button(
@@ -136,19 +161,19 @@ public final class ExportView {
 
   /// Says that a canvas was sent.
   ///
-  /// @param decisions that are in it, newest first
-  /// @param isLast whether there are no others behind them
-  public Answer sentCanvas(
-      ExportRequest request, List<Kept> decisions, boolean isLast, Phrases phrases) {
-    String sentence = phrases.say("export.canvas.sent", "what", range(decisions, phrases));
-    return isLast
+  /// @param page what is in it
+  public Answer sentCanvas(ExportRequest request, Page page, Phrases phrases) {
+    String sentence =
+        phrases.say("export.canvas.sent", "what", range(page.decisions(), phrases))
+            + leftOut(page, phrases);
+    return page.isLast()
         ? Notice.answer(sentence)
         : more(
             sentence,
             phrases.say("export.canvas.more"),
             canvasButton(
                 request,
-                decisions.getLast().decision().number(),
+                page.decisions().getLast().decision().number(),
                 phrases.say("button.canvas.next"),
                 phrases));
   }
@@ -166,6 +191,10 @@ public final class ExportView {
         });
   }
 
+  private static String leftOut(Page page, Phrases phrases) {
+    return page.broken().isEmpty() ? "" : " " + BrokenText.leftOut(page.broken(), phrases);
+  }
+
   private static Answer more(String sentence, String more, ButtonElement next) {
     return new Answer(
         sentence, List.of(Parts.section(sentence + " " + more), Parts.actions(List.of(next))));
@@ -173,12 +202,12 @@ public final class ExportView {
 
   /// Says that a file was sent.
   ///
-  /// @param decisions that are in it, newest first
-  /// @param isLast whether there are no others behind them
-  public Answer sent(
-      ExportRequest request, String file, List<Kept> decisions, boolean isLast, Phrases phrases) {
-    String sentence = phrases.say("export.sent", "file", file, "what", range(decisions, phrases));
-    if (isLast) {
+  /// @param page what is in it
+  public Answer sent(ExportRequest request, String file, Page page, Phrases phrases) {
+    String sentence =
+        phrases.say("export.sent", "file", file, "what", range(page.decisions(), phrases))
+            + leftOut(page, phrases);
+    if (page.isLast()) {
       return Notice.answer(sentence);
     }
     return more(
@@ -186,7 +215,7 @@ public final class ExportView {
         phrases.say("export.sent.more"),
         fileButton(
             request,
-            decisions.getLast().decision().number(),
+            page.decisions().getLast().decision().number(),
             phrases.say("button.file.next"),
             phrases));
   }

@@ -103,6 +103,7 @@ public final class ImportText {
       case Finding.HeadEdited _ -> phrases.say("import.finding.head");
       case Finding.StatusEdited _ -> phrases.say("import.finding.status");
       case Finding.ReviewEdited _ -> phrases.say("import.finding.review");
+      case Finding.LastChangeEdited _ -> phrases.say("import.finding.lastchange");
     };
   }
 

@@ -61,6 +61,7 @@ public final class VerificationView {
           told.map(LocalDate::toString)
               .map(day -> phrases.say("verify.review", "day", day))
               .orElseGet(() -> phrases.say("verify.noreview"));
+      case Finding.LastChangeEdited _ -> phrases.say("verify.lastchange");
     };
   }
 }

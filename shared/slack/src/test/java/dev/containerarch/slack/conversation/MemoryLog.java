@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// A decision log in memory that can be made to fail.
@@ -30,6 +32,7 @@ final class MemoryLog implements DecisionLog {
   private Optional<RuntimeException> failure = Optional.empty();
   private Optional<Listing> nextListing = Optional.empty();
   private Optional<Runnable> beforeChange = Optional.empty();
+  private final Set<Integer> broken = new HashSet<>();
   private DecisionFilter asked = DecisionFilter.ALL;
 
   /// From now on nothing answers.
@@ -50,6 +53,11 @@ final class MemoryLog implements DecisionLog {
   /// The next list is this.
   void listNext(Listing listing) {
     nextListing = Optional.of(listing);
+  }
+
+  /// Somebody has edited the table by hand so that this one cannot be read.
+  void breakRecord(int number) {
+    broken.add(number);
   }
 
   /// What the last list was asked for.
@@ -146,6 +154,9 @@ final class MemoryLog implements DecisionLog {
   @Override
   public Optional<Kept> find(Tenant tenant, int number) {
     failIfBroken();
+    if (broken.contains(number)) {
+      throw new RecordBroken(number, false, "status", new IllegalStateException("by hand"));
+    }
     return of(tenant.id()).stream()
         .filter(decision -> decision.number() == number)
         .findFirst()
@@ -186,12 +197,15 @@ final class MemoryLog implements DecisionLog {
   }
 
   @Override
-  public List<Kept> whole(Tenant tenant, int below, int size) {
+  public List<Whole> whole(Tenant tenant, int below, int size) {
     failIfBroken();
     return of(tenant.id()).reversed().stream()
         .filter(decision -> decision.number() < below)
         .limit(size)
-        .map(decision -> find(tenant, decision.number()).orElseThrow())
+        .<Whole>map(decision ->
+            broken.contains(decision.number())
+                ? new Whole.Broken(decision.number())
+                : new Whole.Read(find(tenant, decision.number()).orElseThrow()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.containerarch.advisor.cost.price.EksVersions;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.Change;
 import dev.containerarch.advisor.decision.Content;
@@ -359,6 +360,19 @@ class TakingAwayConversationTest {
   }
 
   @Test
+  void whatIsStillRightOnEksIsReviewedBeforeStandardSupportEnds() {
+    assertThat(team.says("decide eks-auto title=\"Platform\" because=\"known\" tasks=12"))
+        .contains("CA-1");
+    LocalDate today = LocalDate.ofInstant(Team.NOW, java.time.ZoneOffset.UTC);
+    LocalDate supported = EksVersions.load().lastStandardDay(today).orElseThrow();
+    assertThat(supported).isBefore(today.plusMonths(12));
+
+    team.clicked("confirm-replayed", "en 1 1");
+
+    assertThat(team.log.find(T1, 1).orElseThrow().decision().reviewOn()).contains(supported);
+  }
+
+  @Test
   void aDecisionThatDoesNotHoldAnyMoreIsNotConfirmed() {
     decide(1);
     team.log.change(T1, 1, 1, new Change.Deprecate("old"), "U2");
@@ -446,5 +460,42 @@ class TakingAwayConversationTest {
       decisions.add(team.log.record(T1, content, new Status.Accepted(), "k" + i).decision());
     }
     return decisions.getLast();
+  }
+
+  @Test
+  void aRecordThatCannotBeReadIsNamedAndKeepsBackNoOther() {
+    decide(3);
+    team.log.breakRecord(2);
+
+    for (String typed : List.of("show 2", "verify 2", "replay 2", "export 2")) {
+      assertThat(team.says(typed))
+          .contains("CA-2 was changed by hand in the table and cannot be read: `status`");
+    }
+    assertThat(team.says("검증 2")).contains("CA-2 결정은 테이블에서 직접 수정되어 읽을 수 없습니다.");
+
+    JsonObject all = message("export all format=json");
+    assertThat(preformatted(all))
+        .contains("\"number\":3", "\"number\":1")
+        .doesNotContain("\"number\":2");
+    assertThat(all.toString()).contains("no longer readable: CA-2.");
+    assertThat(team.says("stats")).contains("3 decisions");
+  }
+
+  @Test
+  void whereNoneCanBeReadAnExportSaysSo() {
+    decide(1);
+    team.log.breakRecord(1);
+    assertThat(team.says("export all")).contains("no longer readable: CA-1.");
+  }
+
+  @Test
+  void aWholePageThatCannotBeReadDoesNotEndAnExport() {
+    decide(30);
+    for (int number = 4; number <= 30; number++) {
+      team.log.breakRecord(number);
+    }
+    JsonObject all = message("export all format=json");
+    assertThat(preformatted(all)).contains("\"number\":3", "\"number\":1");
+    assertThat(all.toString()).contains("CA-30", "17 more");
   }
 }

@@ -154,7 +154,7 @@ final class SignedApp implements AutoCloseable {
     }
 
     @Override
-    public List<Kept> whole(Tenant tenant, int below, int size) {
+    public List<Whole> whole(Tenant tenant, int below, int size) {
       throw new AssertionError("nothing is taken away");
     }
 

@@ -117,7 +117,7 @@ class ArchiveTest {
             decision -> decision.addProperty("contentVersion", 7))) {
       assertRefused(
           edited(archive -> edit.accept(decision(archive, 0))),
-          new ArchiveProblem.NotWhole(1, List.of(new Finding.HeadEdited())));
+          new ArchiveProblem.NotWhole(1, List.of(new Finding.LastChangeEdited())));
     }
   }
 
