@@ -46,6 +46,36 @@ class CostConversationTest {
             "reaches 8,248.43 USD a month");
   }
 
+  /// The cheapest there: Fargate up to 41, Managed Instances to 43, Fargate to 54, Managed
+  /// Instances to 57, Fargate to 61, and so on.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "20|• ECS on Fargate stays the cheapest up to 41 tasks. From 42 to 43 tasks it is ECS Managed Instances. Up",
+        "42|• Up to 41 tasks it is ECS on Fargate. From 42 to 43 tasks it is ECS Managed Instances. From 44 to 54 tasks it is ECS on Fargate. Up",
+        "60|• From 55 to 57 tasks it is ECS Managed Instances. From 58 to 61 tasks it is ECS on Fargate. From 62 to 64 tasks it is ECS Managed Instances. Up",
+        "140|• At a task count of 133 it is ECS on Fargate. ECS Managed Instances stays the cheapest up to 1,000 tasks. Up",
+      })
+  void anOrderThatTurnsBackIsNotSaidToStay(int tasks, String sentences) {
+    assertThat(team.says("cost tasks=" + tasks + " cpu=2 memory=8 region=us-east-1"))
+        .contains(
+            sentences
+                + " to 1,000 tasks, which is as far as I searched, the cheapest changes 19 times,"
+                + " for the last time at 134: from there on it is ECS Managed Instances.\n");
+  }
+
+  @Test
+  void anOrderThatTurnsBackIsNotSaidToStayInKorean() {
+    assertThat(team.says("비용계산 tasks=42 cpu=2 memory=8 region=us-east-1"))
+        .contains(
+            "• 태스크 41개까지는 ECS on Fargate가 가장 저렴합니다. 태스크 42개부터 43개까지는 ECS Managed"
+                + " Instances가 가장 저렴합니다. 태스크 44개부터 54개까지는 ECS on Fargate가 가장 저렴합니다. 살펴본"
+                + " 범위인 태스크 1,000개까지 가장 저렴한 선택이 19번 바뀌며, 마지막으로 바뀌는 134개부터는 ECS Managed"
+                + " Instances가 가장 저렴합니다.\n",
+            "USD에 이를 때 ECS Managed Instances가 처음으로 더 저렴해집니다.");
+  }
+
   @Test
   void everythingIsThereToCheckByHand() {
     assertThat(team.says("cost " + SEOUL))
@@ -71,7 +101,7 @@ class CostConversationTest {
         .contains(
             "가장 저렴한 선택은 *ECS on Fargate*, 월 *905.37 USD*",
             "인건비",
-            "태스크 87개까지는 ECS on Fargate가 가장 저렴합니다. 88개부터는 ECS on EC2가 더 저렴합니다.",
+            "태스크 87개까지는 ECS on Fargate가 계속 가장 저렴합니다. 88개부터는 ECS on EC2가 가장 저렴합니다.",
             "적재율",
             "검산",
             "Fargate Linux x86 온디맨드, vCPU·시간 단위: 14,600 × 0.04656 = 679.78",
