@@ -160,6 +160,30 @@ class CostConversationTest {
     assertThat(team.says("비용계산 " + SEOUL + " 시급=56000원")).contains("환율이 필요합니다");
   }
 
+  /// The answer names the rate, so that nobody has to ask what the wage was taken at.
+  @Test
+  void aWageInTheTeamsCurrencyIsTakenAtTheTeamsRate() {
+    team.says("settings currency KRW 1400");
+
+    assertThat(team.says("cost " + SEOUL + " wage=56000KRW"))
+        .contains("wage=40`", "*In KRW* at 1,400 for a USD, set on 2026-11-")
+        .doesNotContain("needs a rate");
+    assertThat(team.says("비용계산 " + SEOUL + " 시급=56000원"))
+        .contains("wage=40`", "*KRW 환산* (1 USD = 1,400 KRW");
+    assertThat(team.says("cost " + SEOUL + " wage=56000KRW krw=1000"))
+        .contains("wage=56 krw=1000`", "*In KRW* at 1,000 for a USD");
+  }
+
+  @Test
+  void aWageInAnotherCurrencyThanTheTeamsStillNeedsItsRate() {
+    team.says("settings currency KRW 1400");
+
+    assertThat(team.says("cost " + SEOUL + " wage=40EUR")).contains("`40 EUR` needs a rate");
+    // The rate that is typed is the one that the answer names.
+    assertThat(team.says("cost " + SEOUL + " wage=56000KRW eur=0.9"))
+        .contains("`56000 KRW` needs a rate");
+  }
+
   @Test
   void compareTakesOverWhatItSharesWithACost() {
     assertThat(team.command("cost " + SEOUL + " gpus=2 packing=80").body().replace("\\u003d", "="))
