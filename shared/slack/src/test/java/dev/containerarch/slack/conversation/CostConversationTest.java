@@ -254,11 +254,21 @@ class CostConversationTest {
         "spot=80 savings-plan=30 | together cover 110 %|100 % is the most",
         "peak=3 | `peak=3` and `tasks=20` contradict each other|cannot need fewer tasks",
         "hours=10 peak-hours=20 | `peak-hours=20` is more than|`hours=10`",
+        "gpu=yes gpus=0 | `gpu=yes` and `gpus=0` contradict each other|has at least one",
+        "gpu=no gpus=2 | `gpu=no` and `gpus=2` contradict each other|has none",
         "region=seol | Did you mean `seoul`?|`region=` takes",
       })
   void whatCannotBeTakenIsAnsweredWithWhatCan(String words, String first, String second) {
     String facts = words.startsWith("region") ? "tasks=20 cpu=1 memory=2" : SEOUL;
     assertThat(team.says("cost " + facts + " " + words)).contains(first, second);
+  }
+
+  @Test
+  void aContradictionIsSaidInKoreanToo() {
+    assertThat(team.says("비용계산 " + SEOUL + " 지피유=예 gpus=0"))
+        .contains("`gpu=yes`, `gpus=0` — 서로 모순됩니다. GPU가 필요한");
+    assertThat(team.says("비용계산 " + SEOUL + " 지피유=아니요 gpus=2"))
+        .contains("`gpu=no`, `gpus=2` — 서로 모순됩니다. GPU가 필요 없는");
   }
 
   @Test
