@@ -158,6 +158,16 @@ class TextsTest {
     }
   }
 
+  /// A word of the data that only English said would be shown to readers of Korean as its id.
+  @Test
+  void whatEnglishSaysOfTheDataKoreanSaysToo() {
+    for (String key : List.of("rate.words", "unit.words")) {
+      assertThat(ids(korean.getProperty(key)))
+          .as(key)
+          .containsAll(ids(english.getProperty(key)));
+    }
+  }
+
   @Test
   void bracesAreSlotsAndNothingElse() {
     for (Properties properties : List.of(english, korean)) {
@@ -214,6 +224,14 @@ class TextsTest {
   void aValueIsNeverReadAsATemplate() {
     Phrases phrases = Texts.load().in(Language.ENGLISH);
     assertThat(phrases.say("show.none", "name", "{name} $1 \\")).contains("{name} $1 \\");
+  }
+
+  private static Set<String> ids(String words) {
+    Set<String> ids = new TreeSet<>();
+    for (String pair : words.split(",", -1)) {
+      ids.add(pair.strip().split(":", 2)[0]);
+    }
+    return ids;
   }
 
   private static Set<String> slots(String template) {
