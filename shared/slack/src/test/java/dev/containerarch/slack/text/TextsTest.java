@@ -3,6 +3,8 @@ package dev.containerarch.slack.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -165,6 +167,15 @@ class TextsTest {
       assertThat(ids(korean.getProperty(key)))
           .as(key)
           .containsAll(ids(english.getProperty(key)));
+    }
+  }
+
+  @Test
+  void theWordsThatAnEmptyInputShowsCanBeTyped() {
+    RequestReader reader = new RequestReader(Knowledge.load());
+    for (Properties language : List.of(english, korean)) {
+      String words = language.getProperty("review.open.request.placeholder");
+      assertThat(reader.read(List.of(words.split(" ", -1))).problems()).as(words).isEmpty();
     }
   }
 
