@@ -2,6 +2,7 @@ package dev.containerarch.advisor.advice;
 
 import dev.containerarch.advisor.cost.CostFlag;
 import dev.containerarch.advisor.cost.CostInput;
+import dev.containerarch.advisor.cost.ExchangeRate;
 import dev.containerarch.advisor.cost.price.InputDefinition;
 import dev.containerarch.advisor.cost.price.InputWords;
 import dev.containerarch.advisor.cost.price.PriceBook;
@@ -72,14 +73,16 @@ public final class CostRequestReader {
 
   /// Reads words that say everything, as [RequestReader#read(List)] does.
   public Reading read(List<String> words) {
-    return read(words, TeamDefaults.NONE);
+    return read(words, TeamDefaults.NONE, Optional.empty());
   }
 
   /// Reads words that a user typed, already split at blanks, with quotes removed.
   ///
   /// @param team what holds unless the words say something. Its edition is not asked for: the
   ///   prices are today's, and so are the limits.
-  public Reading read(List<String> words, TeamDefaults team) {
+  /// @param currency the rate that the team has set. A wage is taken at it where the words say no
+  ///   rate. It does not become part of the request: the wage does, in USD.
+  public Reading read(List<String> words, TeamDefaults team, Optional<ExchangeRate> currency) {
     List<String> rest = new ArrayList<>();
     Map<String, FactValue> stated = new LinkedHashMap<>();
     List<RequestProblem> problems = new ArrayList<>();
@@ -107,7 +110,9 @@ public final class CostRequestReader {
     RequestReader.Reading reading = facts.read(rest, Optional.empty(), team);
     reading.problems().forEach(problem -> problems.add(withAllWords(problem)));
     Optional<CostRequest.Rate> rate = rate(stated, problems);
-    wages.forEach(wage -> convert(wage, rate, stated, problems));
+    Optional<CostRequest.Rate> ofWages =
+        rate.or(() -> currency.map(set -> new CostRequest.Rate(set.currency(), set.perUsd())));
+    wages.forEach(wage -> convert(wage, ofWages, stated, problems));
     Map<CostInput, BigDecimal> numbers = new LinkedHashMap<>();
     Map<CostFlag, Boolean> flags = new LinkedHashMap<>();
     stated.forEach((name, value) -> {

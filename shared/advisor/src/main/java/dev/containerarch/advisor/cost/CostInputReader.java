@@ -70,6 +70,7 @@ public final class CostInputReader {
     }
     if (problems.isEmpty()) {
       problems.addAll(contradictions(numbers));
+      gpusAgainstFact(workload, get(numbers, CostInput.GPUS)).ifPresent(problems::add);
     }
     if (!problems.isEmpty() || region.isEmpty()) {
       return new CostReading.Refused(problems);
@@ -139,6 +140,14 @@ public final class CostInputReader {
       problems.add(new InputProblem.PeakLongerThanHours(peakHours, hours));
     }
     return problems;
+  }
+
+  private static Optional<InputProblem> gpusAgainstFact(Workload workload, BigDecimal gpus) {
+    return workload
+        .value("gpu")
+        .map(fact -> fact.canonical().equals("yes"))
+        .filter(needed -> needed != gpus.signum() > 0)
+        .map(needed -> new InputProblem.GpusAgainstFact(needed, gpus));
   }
 
   private static BigDecimal get(Map<CostInput, BigDecimal> numbers, CostInput input) {

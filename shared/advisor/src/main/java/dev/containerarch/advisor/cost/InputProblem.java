@@ -28,4 +28,9 @@ public sealed interface InputProblem {
 
   /// The busiest time lasts longer than the tasks run at all.
   record PeakLongerThanHours(BigDecimal peakHours, BigDecimal hours) implements InputProblem {}
+
+  /// A number of GPUs that the fact `gpu` denies.
+  ///
+  /// @param needed whether a task needs one, says the fact
+  record GpusAgainstFact(boolean needed, BigDecimal gpus) implements InputProblem {}
 }

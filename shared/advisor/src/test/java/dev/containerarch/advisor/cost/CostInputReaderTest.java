@@ -2,6 +2,7 @@ package dev.containerarch.advisor.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.containerarch.advisor.workload.FactValue;
 import dev.containerarch.advisor.workload.Workload;
 import java.math.BigDecimal;
 import java.util.List;
@@ -112,6 +113,20 @@ class CostInputReaderTest {
     assertThat(problems(SEOUL, CostInput.HOURS, "10", CostInput.PEAK_HOURS, "11"))
         .singleElement()
         .isInstanceOf(InputProblem.PeakLongerThanHours.class);
+    assertThat(problems(SEOUL.with("gpu", new FactValue.Flag(true)), CostInput.GPUS, "0"))
+        .containsExactly(new InputProblem.GpusAgainstFact(true, new BigDecimal("0")));
+    assertThat(problems(SEOUL.with("gpu", new FactValue.Flag(false)), CostInput.GPUS, "2"))
+        .containsExactly(new InputProblem.GpusAgainstFact(false, new BigDecimal("2")));
+  }
+
+  @Test
+  void gpus_that_the_fact_agrees_with_are_taken() {
+    assertThat(problems(SEOUL.with("gpu", new FactValue.Flag(true)), CostInput.GPUS, "2"))
+        .isEmpty();
+    assertThat(problems(SEOUL.with("gpu", new FactValue.Flag(false)), CostInput.GPUS, "0"))
+        .isEmpty();
+    assertThat(problems(SEOUL.with("gpu", new FactValue.Flag(false)))).isEmpty();
+    assertThat(problems(SEOUL, CostInput.GPUS, "2")).isEmpty();
   }
 
   private static List<InputProblem> problems(Workload workload, Object... numbers) {

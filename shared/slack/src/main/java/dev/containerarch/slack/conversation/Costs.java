@@ -85,11 +85,11 @@ final class Costs {
   }
 
   /// @param team what holds unless the words say something
-  /// @param currency in which amounts are shown besides USD
+  /// @param currency in which amounts are shown besides USD, and a wage may be given
   Answer costs(
       List<String> words, TeamDefaults team, Optional<ExchangeRate> currency, Phrases phrases) {
     Desk open = desk.get();
-    CostRequestReader.Reading reading = open.reader().read(words, team);
+    CostRequestReader.Reading reading = open.reader().read(words, team, currency);
     if (!reading.problems().isEmpty()) {
       return new ProblemsView(knowledge).answer(reading.problems(), words, phrases);
     }

@@ -97,6 +97,9 @@ final class CostProblemText {
               peakHours.toPlainString(),
               "hours",
               hours.toPlainString());
+      case InputProblem.GpusAgainstFact(boolean needed, BigDecimal gpus) ->
+          phrases.say(
+              needed ? "cost.gpus.none" : "cost.gpus.some", "gpus", gpus.toPlainString());
     };
   }
 
@@ -118,7 +121,8 @@ final class CostProblemText {
           InputProblem.NotWhole _,
           InputProblem.SharesAbove100 _,
           InputProblem.PeakBelowTasks _,
-          InputProblem.PeakLongerThanHours _ ->
+          InputProblem.PeakLongerThanHours _,
+          InputProblem.GpusAgainstFact _ ->
           "";
     };
   }

@@ -102,32 +102,71 @@ final class CostText {
           "option",
           name(ranges.getFirst().cheapest()),
           "most",
-          Figures.quantity(BigDecimal.valueOf(upTo)));
+          count(upTo));
     }
     int at = 0;
     while (ranges.get(at).to() < asked) {
       at++;
     }
+    int last = ranges.size() - 1;
     List<String> sentences = new ArrayList<>();
     if (at > 0) {
-      sentences.add(range("cost.tasks.below", ranges.get(at - 1), ranges.get(at - 1).to()));
+      TaskRange before = ranges.get(at - 1);
+      sentences.add(at == 1 ? first("cost.tasks.below", before) : within(before));
     }
-    if (at + 1 < ranges.size()) {
-      sentences.add(range("cost.tasks.stays", ranges.get(at), ranges.get(at).to()));
-      sentences.add(range("cost.tasks.from", ranges.get(at + 1), ranges.get(at + 1).from()));
-    } else {
+    if (at == 0) {
+      sentences.add(first("cost.tasks.stays", ranges.getFirst()));
+    } else if (at == last) {
       sentences.add(range("cost.tasks.stays", ranges.get(at), upTo));
+    } else {
+      sentences.add(within(ranges.get(at)));
+    }
+    if (at < last) {
+      TaskRange next = ranges.get(at + 1);
+      sentences.add(at + 1 == last ? range("cost.tasks.from", next, next.from()) : within(next));
+    }
+    // Nodes are bought whole, so that the order may turn back and forth before it settles.
+    if (at > 1 || at + 1 < last) {
+      sentences.add(
+          phrases.say(
+              "cost.tasks.often",
+              "times",
+              last,
+              "most",
+              count(upTo),
+              "tasks",
+              count(ranges.getLast().from()),
+              "option",
+              name(ranges.getLast().cheapest())));
     }
     return String.join(" ", sentences);
   }
 
+  /// A range that begins with one task.
+  private String first(String key, TaskRange range) {
+    return range.to() == 1 ? within(range) : range(key, range, range.to());
+  }
+
+  /// A range that has another on both sides.
+  private String within(TaskRange range) {
+    return range.from() == range.to()
+        ? range("cost.tasks.at", range, range.from())
+        : phrases.say(
+            "cost.tasks.within",
+            "option",
+            name(range.cheapest()),
+            "from",
+            count(range.from()),
+            "to",
+            count(range.to()));
+  }
+
   private String range(String key, TaskRange range, int tasks) {
-    return phrases.say(
-        key,
-        "option",
-        name(range.cheapest()),
-        "tasks",
-        Figures.quantity(BigDecimal.valueOf(tasks)));
+    return phrases.say(key, "option", name(range.cheapest()), "tasks", count(tasks));
+  }
+
+  private static String count(int tasks) {
+    return Figures.quantity(BigDecimal.valueOf(tasks));
   }
 
   private String flip(Flip flip) {

@@ -116,7 +116,7 @@ final class ExplanationText {
             .distinct()
             .toList();
     return phrases.say(
-        "verdict.none", "nearest", name(nearest), "relaxations", String.join(", ", relaxations));
+        "verdict.none", "nearest", plainName(nearest), "relaxations", String.join(", ", relaxations));
   }
 
   Optional<String> why(Comparison comparison) {
@@ -222,7 +222,7 @@ final class ExplanationText {
               "points",
               Figures.points(points),
               "first",
-              name(comparison.eligible().getFirst()));
+              plainName(comparison.eligible().getFirst()));
       case WhyNot.Behind(_, double points, var most, var butBetter) -> {
         String behind =
             phrases.say(
@@ -412,7 +412,7 @@ final class ExplanationText {
     return phrases.say(part.name());
   }
 
-  /// The name in bold.
+  /// The name in bold, for where no Korean letter can follow: Slack would not see its end.
   private String name(Standing standing) {
     return "*" + plainName(standing) + "*";
   }

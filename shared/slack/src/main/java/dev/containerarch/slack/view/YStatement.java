@@ -22,12 +22,15 @@ final class YStatement {
     List<String> parts = new ArrayList<>();
     parts.add(names.phrases().say("y.context", "context", clause(content.title())));
     add(parts, "y.facing", reasoning.context());
-    parts.add(names.phrases().say("y.decided", "chosen", names.of(content.architecture())));
     List<String> others =
         content.basis().totals().keySet().stream()
             .filter(id -> !id.equals(content.architecture()))
             .toList();
-    if (!others.isEmpty()) {
+    String chosen = names.of(content.architecture());
+    if (others.isEmpty()) {
+      parts.add(names.phrases().say("y.decided.alone", "chosen", chosen));
+    } else {
+      parts.add(names.phrases().say("y.decided", "chosen", chosen));
       parts.add(names.phrases().say("y.neglected", "others", names.of(others)));
     }
     add(parts, "y.achieve", reasoning.reasons());

@@ -46,6 +46,36 @@ class CostConversationTest {
             "reaches 8,248.43 USD a month");
   }
 
+  /// The cheapest there: Fargate up to 41, Managed Instances to 43, Fargate to 54, Managed
+  /// Instances to 57, Fargate to 61, and so on.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "20|• ECS on Fargate stays the cheapest up to 41 tasks. From 42 to 43 tasks it is ECS Managed Instances. Up",
+        "42|• Up to 41 tasks it is ECS on Fargate. From 42 to 43 tasks it is ECS Managed Instances. From 44 to 54 tasks it is ECS on Fargate. Up",
+        "60|• From 55 to 57 tasks it is ECS Managed Instances. From 58 to 61 tasks it is ECS on Fargate. From 62 to 64 tasks it is ECS Managed Instances. Up",
+        "140|• At a task count of 133 it is ECS on Fargate. ECS Managed Instances stays the cheapest up to 1,000 tasks. Up",
+      })
+  void anOrderThatTurnsBackIsNotSaidToStay(int tasks, String sentences) {
+    assertThat(team.says("cost tasks=" + tasks + " cpu=2 memory=8 region=us-east-1"))
+        .contains(
+            sentences
+                + " to 1,000 tasks, which is as far as I searched, the cheapest changes 19 times,"
+                + " for the last time at 134: from there on it is ECS Managed Instances.\n");
+  }
+
+  @Test
+  void anOrderThatTurnsBackIsNotSaidToStayInKorean() {
+    assertThat(team.says("비용계산 tasks=42 cpu=2 memory=8 region=us-east-1"))
+        .contains(
+            "• 태스크 41개까지는 ECS on Fargate가 가장 저렴합니다. 태스크 42개부터 43개까지는 ECS Managed"
+                + " Instances가 가장 저렴합니다. 태스크 44개부터 54개까지는 ECS on Fargate가 가장 저렴합니다. 살펴본"
+                + " 범위인 태스크 1,000개까지 가장 저렴한 선택이 19번 바뀌며, 마지막으로 바뀌는 134개부터는 ECS Managed"
+                + " Instances가 가장 저렴합니다.\n",
+            "USD에 이를 때 ECS Managed Instances가 처음으로 더 저렴해집니다.");
+  }
+
   @Test
   void everythingIsThereToCheckByHand() {
     assertThat(team.says("cost " + SEOUL))
@@ -71,7 +101,7 @@ class CostConversationTest {
         .contains(
             "가장 저렴한 선택은 *ECS on Fargate*, 월 *905.37 USD*",
             "인건비",
-            "태스크 87개까지는 ECS on Fargate가 가장 저렴합니다. 88개부터는 ECS on EC2가 더 저렴합니다.",
+            "태스크 87개까지는 ECS on Fargate가 계속 가장 저렴합니다. 88개부터는 ECS on EC2가 가장 저렴합니다.",
             "적재율",
             "검산",
             "Fargate Linux x86 온디맨드, vCPU·시간 단위: 14,600 × 0.04656 = 679.78",
@@ -128,6 +158,30 @@ class CostConversationTest {
     assertThat(team.says("cost " + SEOUL + " wage=56000KRW"))
         .contains("`56000 KRW` needs a rate: add `krw=`");
     assertThat(team.says("비용계산 " + SEOUL + " 시급=56000원")).contains("환율이 필요합니다");
+  }
+
+  /// The answer names the rate, so that nobody has to ask what the wage was taken at.
+  @Test
+  void aWageInTheTeamsCurrencyIsTakenAtTheTeamsRate() {
+    team.says("settings currency KRW 1400");
+
+    assertThat(team.says("cost " + SEOUL + " wage=56000KRW"))
+        .contains("wage=40`", "*In KRW* at 1,400 for a USD, set on 2026-11-")
+        .doesNotContain("needs a rate");
+    assertThat(team.says("비용계산 " + SEOUL + " 시급=56000원"))
+        .contains("wage=40`", "*KRW 환산* (1 USD = 1,400 KRW");
+    assertThat(team.says("cost " + SEOUL + " wage=56000KRW krw=1000"))
+        .contains("wage=56 krw=1000`", "*In KRW* at 1,000 for a USD");
+  }
+
+  @Test
+  void aWageInAnotherCurrencyThanTheTeamsStillNeedsItsRate() {
+    team.says("settings currency KRW 1400");
+
+    assertThat(team.says("cost " + SEOUL + " wage=40EUR")).contains("`40 EUR` needs a rate");
+    // The rate that is typed is the one that the answer names.
+    assertThat(team.says("cost " + SEOUL + " wage=56000KRW eur=0.9"))
+        .contains("`56000 KRW` needs a rate");
   }
 
   @Test
@@ -200,11 +254,21 @@ class CostConversationTest {
         "spot=80 savings-plan=30 | together cover 110 %|100 % is the most",
         "peak=3 | `peak=3` and `tasks=20` contradict each other|cannot need fewer tasks",
         "hours=10 peak-hours=20 | `peak-hours=20` is more than|`hours=10`",
+        "gpu=yes gpus=0 | `gpu=yes` and `gpus=0` contradict each other|has at least one",
+        "gpu=no gpus=2 | `gpu=no` and `gpus=2` contradict each other|has none",
         "region=seol | Did you mean `seoul`?|`region=` takes",
       })
   void whatCannotBeTakenIsAnsweredWithWhatCan(String words, String first, String second) {
     String facts = words.startsWith("region") ? "tasks=20 cpu=1 memory=2" : SEOUL;
     assertThat(team.says("cost " + facts + " " + words)).contains(first, second);
+  }
+
+  @Test
+  void aContradictionIsSaidInKoreanToo() {
+    assertThat(team.says("비용계산 " + SEOUL + " 지피유=예 gpus=0"))
+        .contains("`gpu=yes`, `gpus=0` — 서로 모순됩니다. GPU가 필요한");
+    assertThat(team.says("비용계산 " + SEOUL + " 지피유=아니요 gpus=2"))
+        .contains("`gpu=no`, `gpus=2` — 서로 모순됩니다. GPU가 필요 없는");
   }
 
   @Test

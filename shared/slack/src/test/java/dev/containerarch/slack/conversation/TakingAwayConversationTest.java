@@ -99,6 +99,16 @@ class TakingAwayConversationTest {
   }
 
   @Test
+  void theSentenceOfTheOnlyOptionIsWhole() {
+    team.says("decide ecs-fargate title=Payments only=ecs-fargate");
+
+    assertThat(preformatted(message("내보내기 CA-1 형식=y")))
+        .endsWith("Payments — 이 맥락에서, ECS on Fargate를 선택했습니다.\n");
+    assertThat(preformatted(message("export 1 y")))
+        .endsWith("Payments, we decided for ECS on Fargate.\n");
+  }
+
+  @Test
   void aSentenceARowAndAnArchive() {
     decide(1);
     assertThat(preformatted(message("export 1 y")))

@@ -3,6 +3,8 @@ package dev.containerarch.slack.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.containerarch.advisor.advice.RequestReader;
+import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.advisor.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -158,6 +160,25 @@ class TextsTest {
     }
   }
 
+  /// A word of the data that only English said would be shown to readers of Korean as its id.
+  @Test
+  void whatEnglishSaysOfTheDataKoreanSaysToo() {
+    for (String key : List.of("rate.words", "unit.words")) {
+      assertThat(ids(korean.getProperty(key)))
+          .as(key)
+          .containsAll(ids(english.getProperty(key)));
+    }
+  }
+
+  @Test
+  void theWordsThatAnEmptyInputShowsCanBeTyped() {
+    RequestReader reader = new RequestReader(Knowledge.load());
+    for (Properties language : List.of(english, korean)) {
+      String words = language.getProperty("review.open.request.placeholder");
+      assertThat(reader.read(List.of(words.split(" ", -1))).problems()).as(words).isEmpty();
+    }
+  }
+
   @Test
   void bracesAreSlotsAndNothingElse() {
     for (Properties properties : List.of(english, korean)) {
@@ -214,6 +235,14 @@ class TextsTest {
   void aValueIsNeverReadAsATemplate() {
     Phrases phrases = Texts.load().in(Language.ENGLISH);
     assertThat(phrases.say("show.none", "name", "{name} $1 \\")).contains("{name} $1 \\");
+  }
+
+  private static Set<String> ids(String words) {
+    Set<String> ids = new TreeSet<>();
+    for (String pair : words.split(",", -1)) {
+      ids.add(pair.strip().split(":", 2)[0]);
+    }
+    return ids;
   }
 
   private static Set<String> slots(String template) {
