@@ -158,8 +158,7 @@ class ClockIT {
     calendar.toldUntil(TODAY.minusDays(1));
 
     new DynamoDbDecisionImport(database::client, TABLE, clock)
-        .bringIn(
-            new Tenant("T0OTHER"), away, new Provenance("T0ACME", clock.instant(), "U0OPS"));
+        .bringIn(new Tenant("T0OTHER"), away, new Provenance("T0ACME", clock.instant(), "U0OPS"));
 
     assertThat(run()).isEqualTo("{\"due\":1,\"put\":3,\"reviews\":0,\"done\":0}");
     assertThat(outbox("day")).containsOnly(TODAY.minusDays(40).toString());

@@ -40,8 +40,7 @@ record WholePage(Requests requests, Tenant tenant, int below, int size) {
     return List.copyOf(page);
   }
 
-  private Whole whole(
-      Map<String, AttributeValue> item, List<Map<String, AttributeValue>> history) {
+  private Whole whole(Map<String, AttributeValue> item, List<Map<String, AttributeValue>> history) {
     try {
       Decision decision = DecisionItem.read(item);
       List<HistoryEntry> entries =

@@ -107,11 +107,9 @@ class HandEditedRecordsIT {
     }
 
     assertThat(log.whole(ACME, DecisionLog.ABOVE_ALL, 2))
-        .containsExactly(
-            new Whole.Broken(4), new Whole.Read(log.find(ACME, 3).orElseThrow()));
+        .containsExactly(new Whole.Broken(4), new Whole.Read(log.find(ACME, 3).orElseThrow()));
     assertThat(log.whole(ACME, 3, 2))
-        .containsExactly(
-            new Whole.Broken(2), new Whole.Read(log.find(ACME, 1).orElseThrow()));
+        .containsExactly(new Whole.Broken(2), new Whole.Read(log.find(ACME, 1).orElseThrow()));
   }
 
   private String attributeOf(int number) {

@@ -106,9 +106,7 @@ class ImportingDecisionsIT {
     assertThat(whole).extracting(kept -> kept.decision().number()).containsExactly(3, 2);
     assertThat(whole).allSatisfy(kept -> assertThat(kept.verify()).isEmpty());
     assertThat(whole.getFirst()).isEqualTo(log.find(ACME, 3).orElseThrow());
-    assertThat(log.whole(ACME, 2, 100))
-        .extracting(Whole::number)
-        .containsExactly(1);
+    assertThat(log.whole(ACME, 2, 100)).extracting(Whole::number).containsExactly(1);
     assertThat(log.whole(ACME, 1, 100)).isEmpty();
     assertThat(log.whole(OTHER, DecisionLog.ABOVE_ALL, 100)).isEmpty();
   }

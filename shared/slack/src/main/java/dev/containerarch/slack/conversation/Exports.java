@@ -153,8 +153,7 @@ final class Exports {
     ExportDocuments documents = documents(tenant);
     CanvasDocument canvas =
         CanvasDocument.of(
-            page.decisions(),
-            decisions -> documents.canvas(request.format(), decisions, phrases));
+            page.decisions(), decisions -> documents.canvas(request.format(), decisions, phrases));
     ExportView view = new ExportView(documents);
     ExportView.Page taken = page.upTo(canvas.decisions());
     return new Reply.SendCanvas(

@@ -34,8 +34,7 @@ public final class BrokenText {
     String names =
         numbers.stream().limit(MOST_NAMES).map(Decision::name).collect(Collectors.joining(", "));
     return numbers.size() > MOST_NAMES
-        ? phrases.say(
-            "record.leftout.more", "names", names, "count", numbers.size() - MOST_NAMES)
+        ? phrases.say("record.leftout.more", "names", names, "count", numbers.size() - MOST_NAMES)
         : phrases.say("record.leftout", "names", names);
   }
 }
