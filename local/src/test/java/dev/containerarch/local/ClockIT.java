@@ -63,6 +63,7 @@ class ClockIT {
 
   /// Who recorded two months ago.
   private DynamoDbDecisionLog before;
+
   private ReviewCalendar calendar;
 
   @BeforeEach

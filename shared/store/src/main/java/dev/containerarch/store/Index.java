@@ -72,8 +72,7 @@ final class Index {
   }
 
   /// @param first the first day under which it may stand in `gsi2`, see [#firstDay]
-  static Map<String, AttributeValue> attributes(
-      Tenant tenant, Decision decision, LocalDate first) {
+  static Map<String, AttributeValue> attributes(Tenant tenant, Decision decision, LocalDate first) {
     Map<String, AttributeValue> attributes = new HashMap<>();
     String number = Key.sixDigits(decision.number());
     attributes.put(STATUS_PK, AttributeValue.fromS(partition(tenant, decision.status().name())));

@@ -362,8 +362,7 @@ class DynamoDbReviewBoardIT {
     List<OutboxEntry> expected = new ArrayList<>(ReviewNews.opened(ACME, opened));
     expected.add(ReviewNews.answered(ACME, opened, BEN, ballot.at()));
     expected.addAll(ReviewNews.changed(ACME, opened, shown, new ReviewChange.Reveal()));
-    expected.addAll(
-        ReviewNews.changed(ACME, shown, cancelled, new ReviewChange.Cancel("no need")));
+    expected.addAll(ReviewNews.changed(ACME, shown, cancelled, new ReviewChange.Cancel("no need")));
     assertThat(outbox()).containsExactlyInAnyOrderElementsOf(expected);
   }
 

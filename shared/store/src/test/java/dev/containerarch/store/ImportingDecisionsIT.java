@@ -66,8 +66,7 @@ class ImportingDecisionsIT {
 
   /// Through the file, as an operator does.
   private List<Kept> archived() {
-    List<Kept> whole =
-        Whole.read(log.whole(ACME, DecisionLog.ABOVE_ALL, DecisionLog.MOST_WHOLE));
+    List<Kept> whole = Whole.read(log.whole(ACME, DecisionLog.ABOVE_ALL, DecisionLog.MOST_WHOLE));
     return ((ArchiveReader.Reading.Archive)
             ArchiveReader.read(ArchiveForm.written("T0ACME", NOON, whole)))
         .decisions();

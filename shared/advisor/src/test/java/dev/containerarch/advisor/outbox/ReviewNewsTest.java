@@ -121,8 +121,7 @@ class ReviewNewsTest {
   void whoIsInvitedLaterOrBeyondTheMentionsOfTheCardIsToldIfSomethingIsAsked() {
     assertThat(calls(ReviewNews.opened(ACME, with(Review.MOST_MENTIONED, 1, WEIGHING)))).isEmpty();
     assertThat(calls(ReviewNews.opened(ACME, with(Review.MOST_MENTIONED + 1, 1, WEIGHING))))
-        .containsExactly(
-            new ReviewCall(ReviewCall.Kind.INVITED, 7, 1, Review.MOST_MENTIONED));
+        .containsExactly(new ReviewCall(ReviewCall.Kind.INVITED, 7, 1, Review.MOST_MENTIONED));
 
     Review before = with(3, 4, WEIGHING);
     ReviewChange invite = new ReviewChange.Invite(List.of());
@@ -160,10 +159,7 @@ class ReviewNewsTest {
   }
 
   private static List<Outgoing> calls(List<OutboxEntry> entries) {
-    return entries.stream()
-        .map(OutboxEntry::what)
-        .filter(ReviewCall.class::isInstance)
-        .toList();
+    return entries.stream().map(OutboxEntry::what).filter(ReviewCall.class::isInstance).toList();
   }
 
   @Test
@@ -182,7 +178,8 @@ class ReviewNewsTest {
         .containsExactly(EventType.ARCHITECTURE_REVIEW_DECIDED);
     assertThat(events(ReviewNews.changed(ACME, REVIEW, REVIEW, new ReviewChange.Cancel("SECRET"))))
         .containsExactly(EventType.ARCHITECTURE_REVIEW_CANCELLED);
-    assertThat(events(ReviewNews.changed(ACME, REVIEW, REVIEW, new ReviewChange.CloseVote()))).isEmpty();
+    assertThat(events(ReviewNews.changed(ACME, REVIEW, REVIEW, new ReviewChange.CloseVote())))
+        .isEmpty();
 
     Review cancelled =
         new Review(
@@ -194,7 +191,9 @@ class ReviewNewsTest {
             new Phase.Cancelled(1, "SECRET"),
             LATER,
             "U1");
-    assertThat(ReviewNews.changed(ACME, REVIEW, cancelled, new ReviewChange.Cancel("SECRET")).toString())
+    assertThat(
+            ReviewNews.changed(ACME, REVIEW, cancelled, new ReviewChange.Cancel("SECRET"))
+                .toString())
         .contains("AR-7")
         .doesNotContain("SECRET");
   }

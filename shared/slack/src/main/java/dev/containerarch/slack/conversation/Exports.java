@@ -167,8 +167,7 @@ final class Exports {
   private List<Whole> read(Tenant tenant, ExportRequest request, int below, int size) {
     return request
         .number()
-        .map(number ->
-            log.get().find(tenant, number).<Whole>map(Whole.Read::new).stream().toList())
+        .map(number -> log.get().find(tenant, number).<Whole>map(Whole.Read::new).stream().toList())
         .orElseGet(() -> log.get().whole(tenant, below, size));
   }
 

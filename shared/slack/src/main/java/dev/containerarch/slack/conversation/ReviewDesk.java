@@ -227,8 +227,7 @@ final class ReviewDesk {
   private record Piece(List<ReviewLine> lines, OptionalInt older) {
 
     static Piece of(List<ReviewLine> all, int below) {
-      List<ReviewLine> lines =
-          all.stream().filter(line -> line.review().number() < below).toList();
+      List<ReviewLine> lines = all.stream().filter(line -> line.review().number() < below).toList();
       if (lines.size() <= ReviewsView.PAGE) {
         return new Piece(lines, OptionalInt.empty());
       }
@@ -282,10 +281,7 @@ final class ReviewDesk {
                 new ReviewLine(line.review(), line.waiting(), left(owners, line.review().owner())))
             .toList();
     return new HomeReviews(
-        waiting(marked),
-        others(marked),
-        waiting.size() > most,
-        others.size() > most);
+        waiting(marked), others(marked), waiting.size() > most, others.size() > most);
   }
 
   private static boolean left(Map<String, SlackCalls.Person> people, String member) {

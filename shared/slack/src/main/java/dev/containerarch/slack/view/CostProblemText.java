@@ -98,8 +98,7 @@ final class CostProblemText {
               "hours",
               hours.toPlainString());
       case InputProblem.GpusAgainstFact(boolean needed, BigDecimal gpus) ->
-          phrases.say(
-              needed ? "cost.gpus.none" : "cost.gpus.some", "gpus", gpus.toPlainString());
+          phrases.say(needed ? "cost.gpus.none" : "cost.gpus.some", "gpus", gpus.toPlainString());
     };
   }
 

@@ -98,11 +98,7 @@ final class CostText {
     int upTo = ranges.getLast().to();
     if (ranges.size() == 1) {
       return phrases.say(
-          "cost.tasks.always",
-          "option",
-          name(ranges.getFirst().cheapest()),
-          "most",
-          count(upTo));
+          "cost.tasks.always", "option", name(ranges.getFirst().cheapest()), "most", count(upTo));
     }
     int at = 0;
     while (ranges.get(at).to() < asked) {

@@ -116,7 +116,11 @@ final class ExplanationText {
             .distinct()
             .toList();
     return phrases.say(
-        "verdict.none", "nearest", plainName(nearest), "relaxations", String.join(", ", relaxations));
+        "verdict.none",
+        "nearest",
+        plainName(nearest),
+        "relaxations",
+        String.join(", ", relaxations));
   }
 
   Optional<String> why(Comparison comparison) {

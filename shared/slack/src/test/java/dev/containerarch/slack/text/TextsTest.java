@@ -164,9 +164,7 @@ class TextsTest {
   @Test
   void whatEnglishSaysOfTheDataKoreanSaysToo() {
     for (String key : List.of("rate.words", "unit.words")) {
-      assertThat(ids(korean.getProperty(key)))
-          .as(key)
-          .containsAll(ids(english.getProperty(key)));
+      assertThat(ids(korean.getProperty(key))).as(key).containsAll(ids(english.getProperty(key)));
     }
   }
 
