@@ -82,8 +82,9 @@ public final class Workspace implements AutoCloseable {
   }
 
   /// Sends the app its first requests, so that the first of a member does not wait for classes to
-  /// be loaded; nobody sees the answers and nothing is kept. Typed in Korean, they do not make the
-  /// app ask for the language of somebody who does not exist.
+  /// be loaded; nobody sees the answers, and nothing is kept but the language of nobody. The
+  /// English one makes the app ask Slack for that: the app waits only a moment, and a first
+  /// question takes longer.
   public void warmUp() {
     Member nobody = new Member("U0NOBODY", "T0NOWHERE", "nobody", "Nobody", "en-US");
     Channel nowhere = new Channel("C0NOWHERE", nobody.team(), "nowhere", "");
@@ -93,7 +94,7 @@ public final class Workspace implements AutoCloseable {
             List.of(nowhere),
             List.of(nobody));
     Payloads payloads = new Payloads(alone);
-    for (String text : List.of("비교 gpu=yes", "기록")) {
+    for (String text : List.of("비교 gpu=yes", "history")) {
       app.send(
           payloads.command(
               nobody,
