@@ -671,8 +671,29 @@ class ReviewIT {
 
     assertThat(texts(CHANNEL)).isEmpty();
     assertThat(texts("C0OPEN")).hasSize(1);
-    assertThat(texts(FakeSlack.directWith("U1"))).hasSize(1);
+    assertThat(texts(FakeSlack.directWith("U2"))).hasSize(1);
+    assertThat(texts(FakeSlack.directWith("U1")))
+        .hasSize(2)
+        .anyMatch(text -> text.contains("I cannot write to its channel"));
     assertThat(aside).isEmpty();
+  }
+
+  @Test
+  void anOwnerIsToldOnceThatTheChannelIsArchived() {
+    Review review = open(CHANNEL, Door.TWO_WAY, false, "U1", "U2", "U3");
+    deliver();
+    slack.refuseIn(CHANNEL, "is_archived");
+    weigh(review, "U2");
+    deliver();
+    changed(review, new ReviewChange.Reveal());
+    deliver();
+
+    assertThat(texts(FakeSlack.directWith("U1")))
+        .containsExactly(
+            "AR-1: I cannot write to its channel. It is archived, or I am not in it. Nothing is"
+                + " lost: unarchive it or type `/invite` with my name there. Whoever is invited can"
+                + " answer with `/container-arch reviews` all the same.");
+    assertThat(texts(FakeSlack.directWith("U2"))).isEmpty();
   }
 
   @Test

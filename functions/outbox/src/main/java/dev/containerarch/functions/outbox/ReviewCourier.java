@@ -32,6 +32,10 @@ final class ReviewCourier {
   /// More than can answer: a change of the review counts more than any number of answers.
   private static final int CHANGE = 1_000;
 
+  /// What Slack says of a conversation that the app cannot write to, however the message looks.
+  private static final Set<String> NO_WAY_IN =
+      Set.of("is_archived", "channel_not_found", "not_in_channel", "restricted_action");
+
   private final ReviewBoard board;
   private final GroupAdvisor advisor;
   private final Deliveries deliveries;
@@ -68,12 +72,27 @@ final class ReviewCourier {
       return new Result.DeliveredBefore();
     }
     boolean first = state.message().isEmpty();
-    return new NoticeCourier(messages, state)
-        .deliver(
-            entry.tenant(),
-            card.channel(),
-            version,
-            rendering.card(entry, review, advisor.facts(review), answered, first));
+    return orTellsTheOwner(
+        entry,
+        review,
+        new NoticeCourier(messages, state)
+            .deliver(
+                entry.tenant(),
+                card.channel(),
+                version,
+                rendering.card(entry, review, advisor.facts(review), answered, first)));
+  }
+
+  /// A review whose conversation takes nothing any more would stand still unseen: its owner is
+  /// told, once for each review. Where that fails, the next message that is refused tries again.
+  private Result orTellsTheOwner(OutboxEntry entry, Review review, Result result) {
+    if (result instanceof Result.Refused(String code) && NO_WAY_IN.contains(code)) {
+      Result _ =
+          call(
+              entry,
+              new ReviewCall(ReviewCall.Kind.UNREACHABLE, review.number(), review.version()));
+    }
+    return result;
   }
 
   private static List<String> invited(Review review, List<String> answered) {
@@ -97,13 +116,16 @@ final class ReviewCourier {
     if (!state.claim()) {
       return Result.Later.because(DeliveryState.OVERTAKEN);
     }
-    return state.posted(
-        messages.post(
-            entry.tenant(),
-            post.channel(),
-            state.messageId(),
-            rendering.post(entry, post.kind(), meeting)),
-        0);
+    return orTellsTheOwner(
+        entry,
+        review.get(),
+        state.posted(
+            messages.post(
+                entry.tenant(),
+                post.channel(),
+                state.messageId(),
+                rendering.post(entry, post.kind(), meeting)),
+            0));
   }
 
   /// Whether what a message asks for is asked no more. What tells of something is told also late.
@@ -182,7 +204,7 @@ final class ReviewCourier {
           review.phase() instanceof Phase.Voted && !endsByItself(tenant, review)
               ? owner(review)
               : List.of();
-      case HANDED_OVER -> review.phase().isOver() ? List.of() : owner(review);
+      case HANDED_OVER, UNREACHABLE -> review.phase().isOver() ? List.of() : owner(review);
     };
   }
 

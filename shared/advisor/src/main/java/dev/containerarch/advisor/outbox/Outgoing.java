@@ -123,7 +123,9 @@ public sealed interface Outgoing {
       /// To the owner: the vote is over, and it is for them to decide.
       VOTED,
       /// To the owner: somebody handed it over.
-      HANDED_OVER
+      HANDED_OVER,
+      /// To the owner: its conversation takes no messages.
+      UNREACHABLE
     }
 
     @Override
@@ -132,11 +134,11 @@ public sealed interface Outgoing {
     }
 
     /// The key of the message to one member. Nobody is told twice that they are invited, also where
-    /// two changes invite one after the other.
+    /// two changes invite one after the other, nor that the conversation takes nothing.
     ///
     /// @param member Slack's id
     public String keyFor(String member) {
-      return kind == Kind.INVITED
+      return kind == Kind.INVITED || kind == Kind.UNREACHABLE
           ? "review-call/" + kind.name() + "/" + number + "/" + member
           : key() + "/" + member;
     }

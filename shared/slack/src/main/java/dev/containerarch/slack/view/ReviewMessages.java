@@ -207,6 +207,7 @@ public final class ReviewMessages {
               case NO_QUORUM -> "review.call.noquorum";
               case VOTED -> "review.call.voted";
               case HANDED_OVER -> "review.call.handedover";
+              case UNREACHABLE -> "review.call.unreachable";
             },
             review,
             phrases);
