@@ -4,6 +4,7 @@ import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.LifeCycle;
 import dev.containerarch.advisor.decision.Status;
+import dev.containerarch.advisor.review.Review;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,10 +44,6 @@ record RecordTransaction(
   /// How long a request is remembered. Slack repeats a request within minutes, people click twice
   /// within seconds.
   static final Duration REMEMBERED = Duration.ofDays(1);
-
-  /// What the key of a review's vote begins with. Its owner may come back after weeks to complete
-  /// what broke off, so it is remembered for good.
-  private static final String FOR_GOOD = "review/";
 
   /// The counter's attribute: the last number given.
   static final String LAST = "n";
@@ -106,7 +103,8 @@ record RecordTransaction(
             Key.seen(writes.tenant(), wanted.onceKey()),
             number,
             wanted.now(),
-            wanted.onceKey().startsWith(FOR_GOOD)));
+            // The owner of a review may come back after weeks to complete what broke off.
+            wanted.onceKey().startsWith(Review.VOTE_KEY)));
     Optional<LifeCycle.Outcome.Done> gave = wanted.gives().map(before -> giveWay(wanted, number));
     gave.ifPresent(done -> {
       items.add(writes.replace(done.decision()));

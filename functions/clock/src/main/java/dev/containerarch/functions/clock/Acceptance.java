@@ -18,8 +18,6 @@ import dev.containerarch.slack.text.Texts;
 import dev.containerarch.slack.view.ReviewRecord;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -85,16 +83,17 @@ public final class Acceptance {
                 tenant,
                 record.accepted(basis, reviewOn(proposal, basis, review), review.changedAt()),
                 new Status.Accepted(),
-                "review/" + review.number() + "/" + proposal.poll())
+                review.onceKey(proposal))
             .decision());
   }
 
   private LocalDate reviewOn(Proposal proposal, Basis basis, Review review) {
-    List<String> chosen = new ArrayList<>();
-    chosen.add(proposal.architecture());
-    proposal.interim().ifPresent(chosen::add);
     return reviewDay
         .get()
-        .of(chosen, basis.pricesAsOf(), LocalDate.ofInstant(review.changedAt(), ZoneOffset.UTC));
+        .of(
+            proposal.architecture(),
+            proposal.interim(),
+            basis.pricesAsOf(),
+            LocalDate.ofInstant(review.changedAt(), ZoneOffset.UTC));
   }
 }

@@ -6,7 +6,6 @@ import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.outbox.Outbox;
 import dev.containerarch.advisor.outbox.ReviewNews;
-import dev.containerarch.advisor.review.Ballot;
 import dev.containerarch.advisor.review.DeadlineCalendar;
 import dev.containerarch.advisor.review.DeadlineCalendar.Due;
 import dev.containerarch.advisor.review.Phase;
@@ -167,9 +166,7 @@ public final class DeadlineRun {
   private Set<String> standing(Tenant tenant, Review review) {
     Set<String> members = new HashSet<>(board.answered(tenant, review));
     if (review.phase().revealed() > 0) {
-      for (List<Ballot> round : board.revealed(tenant, review).rounds()) {
-        round.forEach(ballot -> members.add(ballot.member()));
-      }
+      board.revealed(tenant, review).standing().forEach(ballot -> members.add(ballot.member()));
     }
     return members;
   }

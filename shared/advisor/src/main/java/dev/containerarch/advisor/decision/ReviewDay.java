@@ -44,12 +44,25 @@ public final class ReviewDay {
     return day;
   }
 
+  /// The day for a choice.
+  ///
+  /// @param architecture id of the chosen one
+  /// @param interim id of the one until then
+  /// @param pricesAsOf the day of the prices, where prices took part
+  public LocalDate of(
+      String architecture,
+      Optional<String> interim,
+      Optional<LocalDate> pricesAsOf,
+      LocalDate today) {
+    List<String> used = new ArrayList<>(List.of(architecture));
+    interim.ifPresent(used::add);
+    return of(used, pricesAsOf, today);
+  }
+
   /// The day for a decision that was found to be still right today: nothing is known of prices that
   /// were looked at for that.
   public LocalDate again(Content content, LocalDate today) {
-    List<String> used = new ArrayList<>(List.of(content.architecture()));
-    content.interim().ifPresent(used::add);
-    return of(used, Optional.empty(), today);
+    return of(content.architecture(), content.interim(), Optional.empty(), today);
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

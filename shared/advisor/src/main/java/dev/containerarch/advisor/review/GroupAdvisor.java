@@ -63,14 +63,15 @@ public final class GroupAdvisor {
   /// @throws IllegalArgumentException when the review's request cannot be read any more, or
   ///   somebody's points give no weights; neither is let in
   public Optional<GroupAdvice> advise(Review review, Revealed revealed) {
-    if (standing(revealed).isEmpty()) {
+    List<Ballot> named = revealed.standing();
+    if (named.isEmpty()) {
       return Optional.empty();
     }
     QuorumRule.Outcome quorum =
-        review.quorum(standing(revealed).stream().map(Ballot::member).collect(Collectors.toSet()));
+        review.quorum(named.stream().map(Ballot::member).collect(Collectors.toSet()));
     Revealed shown = review.agenda().anonymous() ? revealed.withoutNames() : revealed;
     ComparisonRequest request = request(review);
-    List<Ballot> ballots = standing(shown);
+    List<Ballot> ballots = shown.standing();
     Room room = rooms.advise(request, points(ballots));
     List<Map<String, Double>> shares = room.voices().stream().map(room::shares).toList();
     return Optional.of(
@@ -90,15 +91,6 @@ public final class GroupAdvisor {
             shown.rounds().size() < 2 || shown.rounds().getFirst().isEmpty()
                 ? Optional.empty()
                 : Optional.of(since(request, shown.rounds().getFirst(), ballots, shares))));
-  }
-
-  /// The newest ballot of everybody: who does not answer in a second round stands by the first.
-  private static List<Ballot> standing(Revealed revealed) {
-    Map<String, Ballot> newest = new LinkedHashMap<>();
-    for (List<Ballot> round : revealed.rounds()) {
-      round.forEach(ballot -> newest.put(ballot.member(), ballot));
-    }
-    return List.copyOf(newest.values());
   }
 
   private ComparisonRequest request(Review review) {

@@ -36,6 +36,9 @@ public record Review(
   /// own.
   public static final int MOST_MENTIONED = 100;
 
+  /// What the key of every vote begins with.
+  public static final String VOTE_KEY = "review/";
+
   private static final Duration EARLIEST_REMINDER = Duration.ofDays(1);
 
   public Review {
@@ -109,6 +112,11 @@ public record Review(
         present.size(),
         participants.stream().map(participant -> participant.role().name()).toList(),
         present);
+  }
+
+  /// The key under which the vote on a proposal records its decision, so that it never does twice.
+  public String onceKey(Proposal proposal) {
+    return VOTE_KEY + number + "/" + proposal.poll();
   }
 
   /// Why a member takes part; empty when they were not invited.

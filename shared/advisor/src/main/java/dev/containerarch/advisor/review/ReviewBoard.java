@@ -1,7 +1,9 @@
 package dev.containerarch.advisor.review;
 
 import dev.containerarch.advisor.decision.Tenant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where reviews, ballots and votes are kept. Everything is kept apart by tenant.
@@ -109,6 +111,15 @@ public interface ReviewBoard {
     /// The ballots of the last round that was revealed; none before the first.
     public List<Ballot> ballots() {
       return rounds.isEmpty() ? List.of() : rounds.getLast();
+    }
+
+    /// The newest ballot of everybody: who does not answer in a second round stands by the first.
+    public List<Ballot> standing() {
+      Map<String, Ballot> newest = new LinkedHashMap<>();
+      for (List<Ballot> round : rounds) {
+        round.forEach(ballot -> newest.put(ballot.member(), ballot));
+      }
+      return List.copyOf(newest.values());
     }
 
     /// The same, with a number in place of every member's id, and no times. A number stands for the

@@ -47,7 +47,7 @@ final class ReviewDeciding {
 
     /// The same vote never records twice.
     String onceKey() {
-      return "review/" + review.number() + "/" + proposal.poll();
+      return review.onceKey(proposal);
     }
   }
 
