@@ -604,7 +604,10 @@ class EveryViewIsInsideTheLimitsTest {
         take("CardParts.part", parts.part(kept, part, page, phrases));
       }
     }
-    take("VerificationView.answer", VerificationView.answer(kept, phrases));
+    // Of a decision with all its words edited.
+    List<String> keys =
+        Collections.nCopies(100, "T#T0EXAMPLE#TERM#가 " + "가".repeat(60) + "#000012");
+    take("VerificationView.answer", VerificationView.answer(kept, keys, phrases));
   }
 
   private void changes(Decision decision, String filling) {
@@ -721,7 +724,10 @@ class EveryViewIsInsideTheLimitsTest {
     for (int reach = 0; reach < 2; reach++) {
       StatisticsView.Reach far =
           new StatisticsView.Reach(
-              reach == 0 ? Optional.empty() : Optional.of(TODAY), reach == 0, 100);
+              reach == 0 ? Optional.empty() : Optional.of(TODAY),
+              reach == 0,
+              100,
+              reach == 0 ? List.of() : IntStream.rangeClosed(1, 500).boxed().toList());
       take(
           "StatisticsView.answer",
           view.answer(DecisionStatistics.of(List.of(), List.of(), TODAY), far, phrases));
@@ -947,6 +953,7 @@ class EveryViewIsInsideTheLimitsTest {
                 Optional.of(AT),
                 Optional.of(AT),
                 Optional.of(TODAY));
+        List<Integer> broken = Collections.nCopies(HistoryView.PAGE, 999_999);
         List<DecisionLine> lines = new ArrayList<>();
         for (int i = 0; i < HistoryView.PAGE; i++) {
           Content content = fullContent(filling, Basis.of(COMPARISONS.getLast()));
@@ -959,9 +966,9 @@ class EveryViewIsInsideTheLimitsTest {
           for (List<DecisionLine> page : List.of(List.<DecisionLine>of(), lines)) {
             for (Listing listing :
                 List.of(
-                    new Listing.Page(page, Optional.empty(), Optional.empty()),
-                    new Listing.Page(page, cursor, Optional.empty()),
-                    new Listing.Page(page, cursor, Optional.of(999_991)))) {
+                    new Listing.Page(page, Optional.empty(), Optional.empty(), List.of()),
+                    new Listing.Page(page, cursor, Optional.empty(), broken),
+                    new Listing.Page(page, cursor, Optional.of(999_991), broken))) {
               take("HistoryView.answer", view.answer(listing, each, isFirst, phrases));
             }
           }
@@ -1007,7 +1014,11 @@ class EveryViewIsInsideTheLimitsTest {
       for (DecisionFilter filter : filters) {
         for (List<DecisionLine> shown : List.of(List.<DecisionLine>of(), lines)) {
           Listing.Page page =
-              new Listing.Page(shown, Optional.of("x".repeat(100)), Optional.empty());
+              new Listing.Page(
+                  shown,
+                  Optional.of("x".repeat(100)),
+                  Optional.empty(),
+                  Collections.nCopies(HomeDecisions.LINES, 999_999));
           take(
               "HomeView.view",
               HomeView.view(

@@ -159,6 +159,9 @@ record Archives(
           err.println(e.getMessage());
           err.println("Start the same import again: it goes on where it stopped.");
           yield 1;
+        } catch (RecordBroken e) {
+          err.println(TerminalText.mrkdwn(BrokenText.of(e, phrases)));
+          yield 1;
         }
       }
     };

@@ -14,6 +14,7 @@ import dev.containerarch.store.RecordTransaction.Cancelled;
 import dev.containerarch.store.RecordTransaction.Wanted;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// | change | 1 | 1 |
 /// | supersede | 2 | 1 |
 /// | find | 2, or 1 when there is no such decision | – |
-/// | list without text | 1 without conditions or with a status alone, else at most 2 | – |
+/// | misfiled | 1, and 1 when something is not what it should be | – |
+/// | list without text | 1 without conditions, or with a status and a time, else 2 | – |
 /// | whole | 2, and 1 for each further MB | – |
 /// | list with text | 1 to 3 for each word, mostly 1, and 1 | – |
 ///
@@ -279,31 +281,69 @@ public final class DynamoDbDecisionLog implements DecisionLog {
   }
 
   @Override
+  public List<String> misfiled(Tenant tenant, Decision decision) {
+    Requests requests = requests();
+    try {
+      LocalDate today = Index.firstDay(clock.instant());
+      List<Key> edited = new Copies(requests, tenant, today).edited(decision);
+      // Whoever changed the decision since it was found has changed them too.
+      boolean isSame =
+          !edited.isEmpty()
+              && read(tenant, decision.number(), "verifying a decision", requests)
+                  .filter(now -> now.version() == decision.version())
+                  .isPresent();
+      return isSame ? edited.stream().map(key -> key.pk() + " " + key.sk()).toList() : List.of();
+    } catch (SdkException e) {
+      throw Fault.unavailable("verifying a decision", e, false);
+    }
+  }
+
+  @Override
   public Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size) {
     if (size < 1 || size > LARGEST_PAGE) {
       throw new IllegalArgumentException("a page of " + size);
     }
-    int below = Key.HIGHEST_NUMBER + 1;
-    if (cursor.isPresent()) {
-      Optional<Cursor> known = Cursor.parse(tenant, cursor.get());
-      if (known.isEmpty()) {
-        return new Listing.NoSuchCursor();
-      }
-      below = known.get().last();
-    }
-    if (below == 1) {
-      return new Listing.Page(List.of(), Optional.empty(), Optional.empty());
+    boolean byDay = goesByDay(filter);
+    Optional<Cursor> after = cursor.flatMap(text -> Cursor.parse(tenant, text));
+    if (cursor.isPresent() && after.filter(at -> at.day().isPresent() == byDay).isEmpty()) {
+      return new Listing.NoSuchCursor();
     }
     try {
-      if (!filter.text().isBlank()) {
-        return new TextSearch(requests(), tenant, filter, below, size).page();
-      }
-      return FacetSearch.serves(filter)
-          ? new FacetSearch(requests(), tenant, filter, below, size).page()
-          : new LineQuery(requests(), tenant, filter, below, size).page();
+      Paging paging = new Paging(tenant, filter, size);
+      return byDay ? byDay(paging, after) : byNumber(paging, after);
     } catch (SdkException e) {
       throw Fault.unavailable("listing decisions", e, false);
     }
+  }
+
+  /// Whether days of recording order a list, rather than numbers.
+  private static boolean goesByDay(DecisionFilter filter) {
+    boolean narrowedByDays =
+        filter.status().isPresent() || filter.since().isPresent() || filter.until().isPresent();
+    return narrowedByDays && filter.text().isBlank() && !FacetSearch.serves(filter);
+  }
+
+  private Listing byDay(Paging paging, Optional<Cursor> after) {
+    DayRange days = DayRange.of(paging.filter(), after);
+    if (days.isEmpty()) {
+      return Listing.Page.NONE;
+    }
+    return paging.filter().status().isPresent()
+        ? new LineQuery(requests(), paging).inStatus(days)
+        : new FacetSearch(requests(), paging).byDay(days);
+  }
+
+  private Listing byNumber(Paging paging, Optional<Cursor> after) {
+    int below = after.map(Cursor::last).orElse(Key.HIGHEST_NUMBER + 1);
+    if (below == 1) {
+      return Listing.Page.NONE;
+    }
+    if (!paging.filter().text().isBlank()) {
+      return new TextSearch(requests(), paging, below).page();
+    }
+    return FacetSearch.serves(paging.filter())
+        ? new FacetSearch(requests(), paging).byNumber(below)
+        : new LineQuery(requests(), paging).all(below);
   }
 
   @Override

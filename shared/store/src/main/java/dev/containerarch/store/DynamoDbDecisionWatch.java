@@ -25,11 +25,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// The decisions that hold, in the one table. All tenants are one query; a page of a tenant's
-/// decisions is one query of the index by status and one batch, strongly consistent, of the
-/// decisions and what was told of them.
+/// decisions is one query of their lines and one batch of those that hold and what was told of
+/// them, both strongly consistent.
 public final class DynamoDbDecisionWatch implements DecisionWatch {
 
   private static final String TOLD = "told";
+  private static final AttributeValue ACCEPTED = AttributeValue.fromS(Status.Name.ACCEPTED.name());
 
   private final Supplier<DynamoDbClient> client;
   private final String table;
@@ -97,8 +98,12 @@ public final class DynamoDbDecisionWatch implements DecisionWatch {
     }
     Requests requests = requests();
     try {
-      QueryResponse answer = requests.query(accepted(tenant, top).limit(size));
-      List<Integer> numbers = answer.items().stream().map(LineItem::number).toList();
+      QueryResponse answer = requests.query(lines(requests, tenant, top).limit(size));
+      List<Integer> numbers =
+          answer.items().stream()
+              .filter(line -> line.getOrDefault(LineItem.STATUS, ACCEPTED).equals(ACCEPTED))
+              .map(LineItem::number)
+              .toList();
       return new Page(
           read(tenant, numbers, requests),
           answer.hasLastEvaluatedKey() ? LineItem.number(answer.lastEvaluatedKey()) : 1);
@@ -107,18 +112,17 @@ public final class DynamoDbDecisionWatch implements DecisionWatch {
     }
   }
 
-  private QueryRequest.Builder accepted(Tenant tenant, int top) {
-    return QueryRequest.builder()
-        .tableName(table)
-        .indexName(Index.STATUS)
-        .keyConditionExpression(
-            Index.STATUS_PK + " = :pk AND " + Index.STATUS_SK + " BETWEEN :low AND :high")
-        .expressionAttributeValues(
+  /// From the base table: a walk goes by numbers, the index by days.
+  private static QueryRequest.Builder lines(Requests requests, Tenant tenant, int top) {
+    return requests
+        .query(
+            Key.partition(tenant),
+            "sk BETWEEN :low AND :high",
             Map.of(
-                ":pk", AttributeValue.fromS(Index.partition(tenant, Status.Name.ACCEPTED)),
-                ":low", AttributeValue.fromS(Key.digits(1)),
-                ":high", AttributeValue.fromS(Key.digits(top))))
-        .projectionExpression(Key.PK + ", " + Key.SK)
+                ":low", AttributeValue.fromS(Key.LINES + Key.digits(1)),
+                ":high", AttributeValue.fromS(Key.LINES + Key.digits(top))))
+        .projectionExpression("pk, sk, #status")
+        .expressionAttributeNames(Map.of("#status", LineItem.STATUS))
         .scanIndexForward(false);
   }
 

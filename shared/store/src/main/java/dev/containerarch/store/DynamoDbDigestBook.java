@@ -85,11 +85,13 @@ public final class DynamoDbDigestBook implements DigestBook {
                       ":until", AttributeValue.fromS(until.toString()))))) {
         numbers.add(FacetItem.number(entry));
       }
+      List<Key> keys =
+          numbers.stream().limit(MOST).map(number -> Key.line(tenant, number)).toList();
       List<DecisionLine> lines = new ArrayList<>();
-      for (Map<String, AttributeValue> item :
-          requests.get(
-              numbers.stream().limit(MOST).map(number -> Key.line(tenant, number)).toList())) {
-        lines.add(LineItem.read(item));
+      for (Lines.Entry entry : new Lines(requests, tenant).read(requests.get(keys))) {
+        if (entry instanceof Lines.Entry.Listed listed) {
+          lines.add(listed.line());
+        }
       }
       lines.sort(Comparator.comparingInt(DecisionLine::number).reversed());
       return lines;

@@ -5,7 +5,6 @@ import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.Tenant;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class FacetItem {
     if (!line.channel().isEmpty()) {
       keys.add(Key.facet(tenant, CHANNEL, line.channel(), line.number()));
     }
-    keys.add(Key.facet(tenant, DAY, day(line.at()), line.number()));
+    keys.add(Key.facet(tenant, DAY, DayRange.day(line.at()).toString(), line.number()));
     return keys.stream().map(Key::attributes).toList();
   }
 
@@ -55,11 +54,12 @@ final class FacetItem {
   }
 
   static Map<String, AttributeValue> ofChange(Tenant tenant, int number, Instant at) {
-    return Key.facet(tenant, CHANGED, day(at), number).attributes();
+    return Key.facet(tenant, CHANGED, DayRange.day(at).toString(), number).attributes();
   }
 
-  static String day(Instant at) {
-    return at.atZone(ZoneOffset.UTC).toLocalDate().toString();
+  /// The day of one whose value is a day.
+  static LocalDate day(Map<String, AttributeValue> attributes) {
+    return DayRange.day(new Item(attributes).text(Key.SK));
   }
 
   static int number(Map<String, AttributeValue> attributes) {

@@ -2,7 +2,7 @@ package dev.containerarch.store;
 
 import dev.containerarch.advisor.decision.DecisionFilter;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
-import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.store.NumberedLines.Found;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,18 +12,15 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/// A page of the decisions of a member, in a channel, for an architecture or due for review: one
-/// request for the entries of that condition, and one for the lines that they lead to. Where
-/// several conditions are set, the one that mostly narrows the most is looked up and the others are
-/// applied to the lines.
+/// A page of the decisions of a member, in a channel, for an architecture, due for review or of a
+/// time: one request for the entries of that condition, and one for the lines that they lead to.
+/// Where several conditions are set, the one that mostly narrows the most is looked up and the
+/// others are applied to the lines.
 ///
 /// Strongly consistent, so nobody misses what they have just recorded.
-///
-/// @param below only decisions with a lower number
-/// @param size how many lines the page has
-record FacetSearch(Requests requests, Tenant tenant, DecisionFilter filter, int below, int size) {
+record FacetSearch(Requests requests, Paging paging) {
 
-  /// Whether there is a condition that this search looks up.
+  /// Whether there is a condition that [#byNumber] looks up.
   static boolean serves(DecisionFilter filter) {
     return filter.by().isPresent()
         || filter.channel().isPresent()
@@ -31,45 +28,38 @@ record FacetSearch(Requests requests, Tenant tenant, DecisionFilter filter, int 
         || filter.architecture().isPresent();
   }
 
-  Listing.Page page() {
+  /// @param below only decisions with a lower number
+  Listing.Page byNumber(int below) {
+    DecisionFilter filter = paging.filter();
     if (filter.by().isPresent()) {
-      return having(FacetItem.MEMBER, filter.by().get());
+      return having(FacetItem.MEMBER, filter.by().get(), below);
     }
     if (filter.channel().isPresent()) {
-      return having(FacetItem.CHANNEL, filter.channel().get());
+      return having(FacetItem.CHANNEL, filter.channel().get(), below);
     }
     return filter
         .dueBy()
-        .map(this::due)
-        .orElseGet(() -> having(FacetItem.ARCHITECTURE, filter.architecture().orElseThrow()));
+        .map(day -> due(day, below))
+        .orElseGet(
+            () -> having(FacetItem.ARCHITECTURE, filter.architecture().orElseThrow(), below));
   }
 
-  private Listing.Page having(String kind, String value) {
-    QueryResponse answer =
-        requests.query(
-            requests
-                .query(
-                    Key.facets(tenant, kind),
-                    "sk BETWEEN :low AND :high",
-                    Map.of(
-                        ":low", AttributeValue.fromS(Key.facet(value, 1)),
-                        ":high", AttributeValue.fromS(Key.facet(value, below - 1))))
-                .scanIndexForward(false)
-                .limit(NumberedLines.MOST));
-    List<Integer> numbers = new ArrayList<>();
+  private Listing.Page having(String kind, String value, int below) {
+    QueryResponse answer = newest(kind, Key.facet(value, 1), Key.facet(value, below - 1));
+    List<Found> found = new ArrayList<>();
     for (Map<String, AttributeValue> entry : answer.items()) {
-      numbers.add(FacetItem.number(entry));
+      found.add(new Found(Cursor.of(FacetItem.number(entry)), _ -> true));
     }
-    return lines(numbers, answer.hasLastEvaluatedKey());
+    return page(found, answer.hasLastEvaluatedKey());
   }
 
   /// Entries stand in the order of their days, so all of them are read: some 15,000 a request.
-  private Listing.Page due(LocalDate day) {
+  private Listing.Page due(LocalDate day, int below) {
     TreeSet<Integer> numbers = new TreeSet<>(Comparator.reverseOrder());
     for (Map<String, AttributeValue> entry :
         requests.all(
             requests.query(
-                Key.facets(tenant, FacetItem.REVIEW),
+                Key.facets(paging.tenant(), FacetItem.REVIEW),
                 "sk <= :last",
                 Map.of(
                     ":last",
@@ -79,10 +69,38 @@ record FacetSearch(Requests requests, Tenant tenant, DecisionFilter filter, int 
         numbers.add(number);
       }
     }
-    return lines(List.copyOf(numbers), false);
+    return page(
+        numbers.stream().map(number -> new Found(Cursor.of(number), _ -> true)).toList(), false);
   }
 
-  private Listing.Page lines(List<Integer> numbers, boolean more) {
-    return new NumberedLines(requests, tenant, filter, size).page(numbers, more, _ -> true);
+  /// Numbers need not rise with the days of recording: an import brings both from elsewhere.
+  ///
+  /// @param days of the filter, behind what was shown already
+  Listing.Page byDay(DayRange days) {
+    QueryResponse answer = newest(FacetItem.DAY, days.low(), days.high());
+    List<Found> found = new ArrayList<>();
+    for (Map<String, AttributeValue> entry : answer.items()) {
+      LocalDate day = FacetItem.day(entry);
+      found.add(
+          new Found(
+              Cursor.of(FacetItem.number(entry), day),
+              listed -> DayRange.day(listed.line().at()).equals(day)));
+    }
+    return page(found, answer.hasLastEvaluatedKey());
+  }
+
+  private QueryResponse newest(String kind, String low, String high) {
+    return requests.query(
+        requests
+            .query(
+                Key.facets(paging.tenant(), kind),
+                "sk BETWEEN :low AND :high",
+                Map.of(":low", AttributeValue.fromS(low), ":high", AttributeValue.fromS(high)))
+            .scanIndexForward(false)
+            .limit(NumberedLines.MOST));
+  }
+
+  private Listing.Page page(List<Found> found, boolean more) {
+    return new NumberedLines(requests, paging).page(found, more);
   }
 }

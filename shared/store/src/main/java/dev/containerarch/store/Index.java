@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -16,9 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 ///
 /// | index | partition | sorted by | holds | carries |
 /// |---|---|---|---|---|
-/// | `gsi1` | `T#<tenant>#<STATUS>` | number, `000042` | every line | the whole line |
+/// | `gsi1` | `T#<tenant>#<STATUS>` | `<day>#000042` | every line | the whole line |
 /// | `gsi2` | `DUE#<day>` | `T#<tenant>#000042` | lines with a review day | the keys |
 /// | `gsi2` | `DEADLINE` | `<time>#T#<tenant>#000007` | reviews with a deadline | the keys |
+///
+/// The day in `gsi1` is that of recording, in UTC; the one in `gsi2` that of the review.
 ///
 /// Both are eventually consistent. A line leaves the second one when the decision no longer holds,
 /// a review when its phase has no deadline.
@@ -44,10 +47,18 @@ final class Index {
   static final String DUE_PK = "gsi2pk";
   static final String DUE_SK = "gsi2sk";
 
+  /// All keys of both.
+  static final List<String> KEYS = List.of(STATUS_PK, STATUS_SK, DUE_PK, DUE_SK);
+
   private Index() {}
 
   static String partition(Tenant tenant, Status.Name status) {
     return Key.partition(tenant) + "#" + status.name();
+  }
+
+  /// The day of recording in the keys of a line in `gsi1`.
+  static LocalDate recordedOn(Map<String, AttributeValue> keys) {
+    return DayRange.day(new Item(keys).text(STATUS_SK));
   }
 
   /// The partition of `gsi2` in which everything is that has to be looked at on a day. The keys of
@@ -76,7 +87,10 @@ final class Index {
     Map<String, AttributeValue> attributes = new HashMap<>();
     String number = Key.sixDigits(decision.number());
     attributes.put(STATUS_PK, AttributeValue.fromS(partition(tenant, decision.status().name())));
-    attributes.put(STATUS_SK, AttributeValue.fromS(number));
+    attributes.put(
+        STATUS_SK,
+        AttributeValue.fromS(
+            DayRange.key(DayRange.day(decision.content().origin().at()), decision.number())));
     decision
         .reviewOn()
         .ifPresent(day -> {

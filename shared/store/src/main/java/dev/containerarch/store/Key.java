@@ -53,6 +53,11 @@ record Key(String pk, String sk) {
   private static final DateTimeFormatter TO_THE_MILLISECOND =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
+  /// Where an item stands.
+  static Key of(Map<String, AttributeValue> item) {
+    return new Key(new Item(item).text(PK), new Item(item).text(SK));
+  }
+
   static String partition(Tenant tenant) {
     return TENANT + tenant.id();
   }

@@ -4,6 +4,7 @@ import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.store.Lines.Entry.Listed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -58,24 +59,27 @@ final class LineItem {
     return item;
   }
 
-  static DecisionLine read(Map<String, AttributeValue> attributes) {
+  /// @throws RuntimeException when it is none
+  static Listed read(Map<String, AttributeValue> attributes) {
     Item item = new Item(attributes);
     Set<String> involved = new HashSet<>();
     involved.add(item.text(BY));
     if (attributes.containsKey(INVOLVED)) {
       involved.addAll(attributes.get(INVOLVED).ss());
     }
-    return new DecisionLine(
-        number(attributes),
-        Status.Name.valueOf(item.text(STATUS)),
-        item.text(TITLE),
-        item.text(ARCHITECTURE),
-        item.optional(INTERIM),
-        item.text(BY),
-        involved,
-        item.textOrEmpty(CHANNEL),
-        Instant.ofEpochMilli(item.seconds(AT)),
-        item.day(REVIEW_ON));
+    DecisionLine line =
+        new DecisionLine(
+            number(attributes),
+            Status.Name.valueOf(item.text(STATUS)),
+            item.text(TITLE),
+            item.text(ARCHITECTURE),
+            item.optional(INTERIM),
+            item.text(BY),
+            involved,
+            item.textOrEmpty(CHANNEL),
+            Instant.ofEpochMilli(item.seconds(AT)),
+            item.day(REVIEW_ON));
+    return new Listed(line, item.integer(CONTENT_VERSION));
   }
 
   /// The number in the keys of a line, which every index gives.

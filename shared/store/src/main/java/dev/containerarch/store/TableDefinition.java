@@ -21,8 +21,9 @@ public final class TableDefinition {
 
   public static CreateTableRequest table(String name) {
     List<AttributeDefinition> attributes = new ArrayList<>();
-    for (String key :
-        List.of(Key.PK, Key.SK, Index.STATUS_PK, Index.STATUS_SK, Index.DUE_PK, Index.DUE_SK)) {
+    List<String> keys = new ArrayList<>(List.of(Key.PK, Key.SK));
+    keys.addAll(Index.KEYS);
+    for (String key : keys) {
       attributes.add(
           AttributeDefinition.builder()
               .attributeName(key)

@@ -1,8 +1,8 @@
 package dev.containerarch.store;
 
-import dev.containerarch.advisor.decision.DecisionFilter;
 import dev.containerarch.advisor.decision.DecisionLog.Listing;
-import dev.containerarch.advisor.decision.Tenant;
+import dev.containerarch.store.NumberedLines.Found;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,14 +21,13 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /// [NumberedLines#MOST] of them says how far it searched.
 ///
 /// @param below only decisions with a lower number
-/// @param size how many lines the page has
-record TextSearch(Requests requests, Tenant tenant, DecisionFilter filter, int below, int size) {
+record TextSearch(Requests requests, Paging paging, int below) {
 
   /// For each word.
   static final int MOST_REQUESTS = 3;
 
   Listing page() {
-    Set<String> words = SearchTerms.words(filter.text());
+    Set<String> words = SearchTerms.words(paging.filter().text());
     if (words.isEmpty()) {
       return new Listing.NothingToLookFor();
     }
@@ -56,7 +55,7 @@ record TextSearch(Requests requests, Tenant tenant, DecisionFilter filter, int b
     QueryRequest.Builder query =
         requests
             .query(
-                Key.terms(tenant, word),
+                Key.terms(paging.tenant(), word),
                 "begins_with(sk, :word)",
                 Map.of(":word", AttributeValue.fromS(word)))
             .projectionExpression("sk, " + LineItem.CONTENT_VERSION);
@@ -85,12 +84,9 @@ record TextSearch(Requests requests, Tenant tenant, DecisionFilter filter, int b
   }
 
   private Listing.Page lines(NavigableMap<Integer, Integer> newestFirst) {
-    return new NumberedLines(requests, tenant, filter, size)
-        .page(
-            List.copyOf(newestFirst.keySet()),
-            false,
-            line ->
-                Integer.valueOf(new Item(line).integer(LineItem.CONTENT_VERSION))
-                    .equals(newestFirst.get(LineItem.number(line))));
+    List<Found> found = new ArrayList<>();
+    newestFirst.forEach((number, version) ->
+        found.add(new Found(Cursor.of(number), listed -> listed.contentVersion() == version)));
+    return new NumberedLines(requests, paging).page(found, false);
   }
 }

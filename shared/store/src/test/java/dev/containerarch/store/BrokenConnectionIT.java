@@ -171,7 +171,8 @@ class BrokenConnectionIT {
             new Listing.Page(
                 List.of(DecisionLine.of(Decisions.accepted(1, DECISION))),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     assertThat(log.find(ACME, 1).orElseThrow().history()).hasSize(1);
   }
 

@@ -220,7 +220,10 @@ class DynamoDbDecisionLogIT {
     assertThat(log.list(OTHER, DecisionFilter.ALL, Optional.empty(), 50))
         .isEqualTo(
             new Listing.Page(
-                List.of(DecisionLine.of(other.decision())), Optional.empty(), Optional.empty()));
+                List.of(DecisionLine.of(other.decision())),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
     String ofAcme = page(Optional.empty(), 1).next().orElseThrow();
     assertThat(log.list(OTHER, DecisionFilter.ALL, Optional.of(ofAcme), 1))
         .isInstanceOf(Listing.NoSuchCursor.class);
@@ -236,8 +239,7 @@ class DynamoDbDecisionLogIT {
 
   @Test
   void aTenantWithoutDecisionsHasOneEmptyPage() {
-    assertThat(page(Optional.empty(), 10))
-        .isEqualTo(new Listing.Page(List.of(), Optional.empty(), Optional.empty()));
+    assertThat(page(Optional.empty(), 10)).isEqualTo(Listing.Page.NONE);
   }
 
   @Test

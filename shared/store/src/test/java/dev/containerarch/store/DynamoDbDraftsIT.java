@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +108,7 @@ class DynamoDbDraftsIT {
         new DynamoDbDecisionLog(
             table::client, EmbeddedTable.NAME, Clock.fixed(NOON, ZoneOffset.UTC), PATIENCE);
     assertThat(log.list(ACME, DecisionFilter.ALL, Optional.empty(), 10))
-        .isEqualTo(new Listing.Page(List.of(), Optional.empty(), Optional.empty()));
+        .isEqualTo(Listing.Page.NONE);
   }
 
   @Test

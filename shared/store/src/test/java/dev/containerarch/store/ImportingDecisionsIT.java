@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.containerarch.advisor.decision.Change;
+import dev.containerarch.advisor.decision.Content;
 import dev.containerarch.advisor.decision.DecisionFilter;
 import dev.containerarch.advisor.decision.DecisionImport;
 import dev.containerarch.advisor.decision.DecisionImport.Obstacle;
@@ -22,6 +23,7 @@ import dev.containerarch.advisor.decision.archive.ArchiveForm;
 import dev.containerarch.advisor.decision.archive.ArchiveReader;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,14 @@ class ImportingDecisionsIT {
   }
 
   private List<Integer> found(String text) {
+    return found(text, Optional.empty(), Optional.empty());
+  }
+
+  private List<Integer> found(Optional<Instant> since, Optional<Instant> until) {
+    return found("", since, until);
+  }
+
+  private List<Integer> found(String text, Optional<Instant> since, Optional<Instant> until) {
     DecisionFilter filter =
         new DecisionFilter(
             text,
@@ -80,8 +90,8 @@ class ImportingDecisionsIT {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            since,
+            until,
             Optional.empty());
     return ((Listing.Page) log.list(OTHER, filter, Optional.empty(), 10))
         .lines().stream().map(DecisionLine::number).toList();
@@ -111,6 +121,27 @@ class ImportingDecisionsIT {
   }
 
   @Test
+  void whatIsBroughtInBetweenOnesOwnIsFoundByItsTime() {
+    Instant yearAgo = NOON.minusSeconds(365 * 86_400L);
+    for (int i = 1; i <= 4; i++) {
+      log.record(ACME, at(yearAgo), new Status.Accepted(), "acme" + i);
+    }
+    log.record(OTHER, at(NOON), new Status.Accepted(), "one");
+    log.record(OTHER, at(NOON), new Status.Accepted(), "two");
+    List<Kept> third = archived().subList(2, 4);
+    assertThat(imports.bringIn(OTHER, third, FROM_ACME)).isEqualTo(new Outcome.BroughtIn(2, 0));
+    log.record(OTHER, at(NOON), new Status.Accepted(), "five");
+
+    Optional<Instant> between = Optional.of(NOON.minusSeconds(86_400));
+    assertThat(found(between, Optional.empty())).containsExactly(5, 2, 1);
+    assertThat(found(Optional.empty(), between)).containsExactly(4, 3);
+  }
+
+  private static Content at(Instant time) {
+    return Content.of("t", "ecs-ec2", "", "U0MINA", "C0", time, Decisions.titled("x").basis());
+  }
+
+  @Test
   void theyKeepNumbersHistoryAndLinksAndAreFoundLikeAnyOther() {
     List<Kept> decisions = ofAcme();
     assertThat(imports.bringIn(OTHER, decisions, FROM_ACME)).isEqualTo(new Outcome.BroughtIn(3, 0));
@@ -118,6 +149,7 @@ class ImportingDecisionsIT {
     for (Kept kept : decisions) {
       Kept here = log.find(OTHER, kept.decision().number()).orElseThrow();
       assertThat(here).isEqualTo(kept);
+      assertThat(log.misfiled(OTHER, here.decision())).isEmpty();
       assertThat(here.verify()).isEmpty();
     }
     assertThat(found("")).containsExactly(3, 2, 1);

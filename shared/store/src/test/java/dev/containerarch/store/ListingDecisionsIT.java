@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,8 +172,6 @@ class ListingDecisionsIT {
     }
   }
 
-  /// Two requests look at 600 lines, which is more than are between the end of a day and its
-  /// middle.
   @Test
   void aTimeIsFoundHoweverLongAgoItIs() {
     for (int day = 0; day < 6; day++) {
@@ -185,6 +184,82 @@ class ListingDecisionsIT {
     assertThat(numbers(between(NOON.minusSeconds(86_400), NOON))).isEmpty();
     assertThat(numbers(between(NOON.plusSeconds(7 * 86_400), NOON.plusSeconds(8 * 86_400))))
         .isEmpty();
+  }
+
+  /// As after an import between decisions of one's own: numbers and days do not rise together.
+  @Test
+  void aTimeAndAStatusGoByTheDayOfRecordingWhateverTheNumbers() {
+    int[] days = {9, 2, 11, 0, 3, 10, 2};
+    for (int i = 0; i < days.length; i++) {
+      record("t" + i, "U0MINA", "ecs-ec2", "C0", days[i] * 86_400);
+    }
+    log.record(ACME, Decisions.titled("proposed"), new Status.Proposed(), "p");
+
+    List<Integer> all = List.of(3, 6, 1, 5, 7, 2, 4);
+    Instant start = NOON.minusSeconds(1);
+    Instant end = NOON.plusSeconds(20 * 86_400);
+    DecisionFilter accepted = filter("", Status.Name.ACCEPTED, null, null, null);
+    for (int size : new int[] {1, 2, 3, 7, 50}) {
+      assertThat(paged(accepted, size)).isEqualTo(all);
+      assertThat(paged(in(Status.Name.ACCEPTED, start, end), size)).isEqualTo(all);
+      assertThat(paged(between(start, end), size)).containsExactly(3, 6, 1, 5, 7, 2, 8, 4);
+    }
+    assertThat(numbers(between(day(2), day(10)))).containsExactly(1, 5, 7, 2);
+    assertThat(numbers(in(Status.Name.ACCEPTED, day(3), day(11)))).containsExactly(6, 1, 5);
+    assertThat(numbers(in(Status.Name.PROPOSED, day(1), end))).isEmpty();
+    assertThat(numbers(between(day(5), day(4)))).as("a time that ends before it begins").isEmpty();
+  }
+
+  @Test
+  void aCursorIsOfNoUseToAListInAnotherOrder() {
+    for (int i = 1; i <= 3; i++) {
+      record("t" + i, "U0MINA", "ecs-ec2", "C0", i);
+    }
+    DecisionFilter accepted = filter("", Status.Name.ACCEPTED, null, null, null);
+    Optional<String> byNumber = page(ACME, DecisionFilter.ALL, Optional.empty(), 1).next();
+    Optional<String> byDay = page(ACME, accepted, Optional.empty(), 1).next();
+
+    assertThat(log.list(ACME, accepted, byNumber, 1)).isEqualTo(new Listing.NoSuchCursor());
+    assertThat(log.list(ACME, DecisionFilter.ALL, byDay, 1)).isEqualTo(new Listing.NoSuchCursor());
+    assertThat(log.list(OTHER, accepted, byDay, 1)).isEqualTo(new Listing.NoSuchCursor());
+  }
+
+  /// Whoever rewrites a proposal keeps its day; another day would leave two entries.
+  @Test
+  void aDecisionWithTwoDaysIsFoundUnderTheOneThatItSays() {
+    log.record(ACME, on(0), new Status.Proposed(), "once");
+    log.change(ACME, 1, 1, new Change.Edit(on(2)), "U0BEN");
+
+    assertThat(paged(between(day(0), day(4)), 1)).containsExactly(1);
+    assertThat(numbers(between(day(0), day(1)))).isEmpty();
+    assertThat(numbers(in(Status.Name.PROPOSED, day(2), day(3)))).containsExactly(1);
+  }
+
+  private static Content on(int day) {
+    return Content.of(
+        "t",
+        "ecs-ec2",
+        "",
+        "U0MINA",
+        "C0",
+        NOON.plusSeconds(day * 86_400L),
+        Decisions.titled("x").basis());
+  }
+
+  private static Instant day(int day) {
+    return NOON.truncatedTo(ChronoUnit.DAYS).plusSeconds(day * 86_400L);
+  }
+
+  private List<Integer> paged(DecisionFilter filter, int size) {
+    List<Integer> numbers = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Listing.Page page = page(ACME, filter, cursor, size);
+      assertThat(page.lines()).hasSizeLessThanOrEqualTo(size);
+      page.lines().forEach(line -> numbers.add(line.number()));
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return numbers;
   }
 
   @Test
@@ -211,6 +286,7 @@ class ListingDecisionsIT {
             by("U0NOBODY"),
             due(DAY),
             between(NOON, NOON.plusSeconds(5)),
+            in(Status.Name.ACCEPTED, NOON, NOON.plusSeconds(5)),
             filter("", Status.Name.ACCEPTED, "U0MINA", null, null))) {
       counted.forget();
       page(ACME, filter, Optional.empty(), 4);
@@ -239,7 +315,14 @@ class ListingDecisionsIT {
   }
 
   private static DecisionFilter between(Instant since, Instant until) {
-    DecisionFilter all = DecisionFilter.ALL;
+    return of(DecisionFilter.ALL, since, until);
+  }
+
+  private static DecisionFilter in(Status.Name status, Instant since, Instant until) {
+    return of(DecisionFilter.ALL.in(status), since, until);
+  }
+
+  private static DecisionFilter of(DecisionFilter all, Instant since, Instant until) {
     return new DecisionFilter(
         "",
         all.status(),

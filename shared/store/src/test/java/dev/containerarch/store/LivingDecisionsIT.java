@@ -89,6 +89,7 @@ class LivingDecisionsIT {
             Event.Kind.NOTED,
             Event.Kind.DEPRECATED);
     assertThat(kept.verify()).isEmpty();
+    assertThat(log.misfiled(ACME, last)).isEmpty();
   }
 
   @Test
@@ -150,6 +151,8 @@ class LivingDecisionsIT {
     assertThat(successor.decision().content().supersedes()).hasValue(1);
     assertThat(old.verify()).isEmpty();
     assertThat(successor.verify()).isEmpty();
+    assertThat(log.misfiled(ACME, old.decision())).isEmpty();
+    assertThat(log.misfiled(ACME, successor.decision())).isEmpty();
     assertThat(log.supersede(ACME, 1, 1, Decisions.titled("new"), "twice"))
         .as("the same request again")
         .isEqualTo(new Superseding.AlreadySuperseded(successor.decision()));

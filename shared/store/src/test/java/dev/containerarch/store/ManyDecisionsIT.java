@@ -49,7 +49,7 @@ class ManyDecisionsIT {
               Duration.ofMinutes(1));
       for (Map.Entry<String, DecisionFilter> filter : filters().entrySet()) {
         List<Double> millis = new ArrayList<>();
-        Listing.Page page = new Listing.Page(List.of(), Optional.empty(), Optional.empty());
+        Listing.Page page = Listing.Page.NONE;
         for (int round = 0; round < ROUNDS; round++) {
           counted.forget();
           long start = System.nanoTime();
@@ -58,7 +58,7 @@ class ManyDecisionsIT {
         }
         double[] warm = millis.stream().skip(5).mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
-            "%-34s median %6.1f ms, slowest %6.1f ms of %d, %s, %d lines%s%n",
+            "%-40s median %6.1f ms, slowest %6.1f ms of %d, %s, %d lines%s%n",
             filter.getKey(),
             warm[warm.length / 2],
             Arrays.stream(warm).max().orElseThrow(),
@@ -85,6 +85,9 @@ class ManyDecisionsIT {
         "status=accepted by= nobody", with("", Optional.of(Status.Name.ACCEPTED), "U0NOBODY"));
     filters.put("channel= 1 in 20", inChannel("C0CHANNEL7"));
     filters.put("until= the oldest tenth", until(at(DECISIONS / 10)));
+    filters.put(
+        "status=proposed until= the oldest tenth",
+        until(at(DECISIONS / 10)).in(Status.Name.PROPOSED));
     filters.put("a word of 1 in 1,000", with("topic77", Optional.empty(), ""));
     filters.put("a word of all", with("service", Optional.empty(), ""));
     filters.put("two words", with("결제 topic77", Optional.empty(), ""));

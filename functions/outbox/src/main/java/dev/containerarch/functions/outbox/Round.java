@@ -1,6 +1,7 @@
 package dev.containerarch.functions.outbox;
 
 import dev.containerarch.advisor.decision.DecisionLog.LogUnavailable;
+import dev.containerarch.advisor.decision.DecisionLog.RecordBroken;
 import dev.containerarch.advisor.decision.Tenant;
 import dev.containerarch.advisor.outbox.Deliveries.DeliveriesUnavailable;
 import dev.containerarch.advisor.outbox.Deliveries.Slot;
@@ -186,10 +187,11 @@ final class Round {
   private Result attempt(OutboxEntry entry) {
     try {
       return courier.apply(entry);
-    } catch (LogUnavailable | BoardUnavailable | DeliveriesUnavailable e) {
+    } catch (LogUnavailable | RecordBroken | BoardUnavailable | DeliveriesUnavailable e) {
+      // A record that somebody edited may be put right before this is given up.
       return Result.Later.because(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      // A bug, or an item that somebody edited: what it says may quote a member.
+      // A bug: what it says may quote a member.
       return Result.Later.because(e.getClass().getName());
     }
   }

@@ -2,6 +2,7 @@ package dev.containerarch.functions.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.containerarch.advisor.decision.DecisionLog.RecordBroken;
 import dev.containerarch.advisor.outbox.OutboxEntry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -127,6 +128,18 @@ class RoundTest {
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("java.lang.IllegalStateException")
         .doesNotContain("a member wrote");
+  }
+
+  @Test
+  void aRecordThatWasEditedByHandIsNamedAndWaitsToBePutRight() throws IOException {
+    assertThat(
+            deliver(entry -> {
+              throw new RecordBroken(12, false, "status", new IllegalStateException("a title"));
+            }))
+        .isNotEmpty();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("CA-12: status")
+        .doesNotContain("a title");
   }
 
   @Test

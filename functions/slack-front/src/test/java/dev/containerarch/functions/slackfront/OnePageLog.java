@@ -3,6 +3,7 @@ package dev.containerarch.functions.slackfront;
 import dev.containerarch.advisor.decision.Basis;
 import dev.containerarch.advisor.decision.Change;
 import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionFilter;
 import dev.containerarch.advisor.decision.DecisionLine;
 import dev.containerarch.advisor.decision.DecisionLog;
@@ -50,6 +51,11 @@ final class OnePageLog implements DecisionLog {
   }
 
   @Override
+  public List<String> misfiled(Tenant tenant, Decision decision) {
+    return List.of();
+  }
+
+  @Override
   public Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size) {
     if (cursor.isPresent() && !cursor.get().equals(CURSOR)) {
       return new Listing.NoSuchCursor();
@@ -76,6 +82,7 @@ final class OnePageLog implements DecisionLog {
         List.of(
             DecisionLine.of(LifeCycle.begin(number, content, new Status.Accepted()).decision())),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }

@@ -43,7 +43,16 @@ public interface DecisionLog {
   /// @throws RecordBroken when what is kept there is none; whatever needs one decision throws it
   Optional<Kept> find(Tenant tenant, int number);
 
-  /// A page of decisions, newest first.
+  /// What lists and searches find a decision by, and was changed without the app: it is missing, or
+  /// does not say what the decision says.
+  ///
+  /// @param decision as it was found
+  /// @return the keys under which the deployer finds it; none when all of it is right
+  /// @throws LogUnavailable when the log cannot be reached
+  List<String> misfiled(Tenant tenant, Decision decision);
+
+  /// A page of decisions, newest first: of a status or a time by the day of recording, and those of
+  /// a day by their numbers; all others by their numbers.
   ///
   /// @param cursor from the page before, which had the same filter; empty for the first page
   /// @param size how many at most, 1 to 50
@@ -66,7 +75,8 @@ public interface DecisionLog {
   /// A decision and what happened to it.
   record Kept(Decision decision, List<HistoryEntry> history) {
 
-    /// What was changed in it without the app; nothing when it is whole.
+    /// What was changed in it without the app; nothing when it is whole. See also
+    /// [DecisionLog#misfiled].
     public List<Verification.Finding> verify() {
       return Verification.of(decision, history);
     }
@@ -156,10 +166,26 @@ public interface DecisionLog {
     ///
     /// @param next the cursor of the page after this one; empty on the last page. At most 100
     ///   characters.
-    /// @param searchedTo where the search stopped, when it did so before the page was full: every
-    ///   decision with this number or a higher one was looked at. There is a cursor then.
-    record Page(List<DecisionLine> lines, Optional<String> next, Optional<Integer> searchedTo)
-        implements Listing {}
+    /// @param searchedTo where the search stopped, when it did so before the page was full: this
+    ///   decision and every one that comes before it in such a list was looked at. There is a
+    ///   cursor then.
+    /// @param broken numbers of decisions that belong here but cannot be read; see [RecordBroken]
+    record Page(
+        List<DecisionLine> lines,
+        Optional<String> next,
+        Optional<Integer> searchedTo,
+        List<Integer> broken)
+        implements Listing {
+
+      /// No decisions, and no more of them.
+      public static final Page NONE =
+          new Page(List.of(), Optional.empty(), Optional.empty(), List.of());
+
+      public Page {
+        lines = List.copyOf(lines);
+        broken = List.copyOf(broken);
+      }
+    }
 
     /// The cursor is none that this log gave to this tenant.
     record NoSuchCursor() implements Listing {}

@@ -42,7 +42,7 @@ public record DueDecisions(List<DecisionLine> lines, boolean more) {
     DecisionFilter filter = DecisionFilter.ALL.dueBy(day);
     return log.list(tenant, filter, Optional.empty(), LOOKED_AT) instanceof Listing.Page page
         ? page
-        : new Listing.Page(List.of(), Optional.empty(), Optional.empty());
+        : Listing.Page.NONE;
   }
 
   private static DueDecisions first(Listing.Page page, int most) {

@@ -38,11 +38,10 @@ public interface DecisionWatch {
   /// @throws WatchUnavailable when it may not be noted
   void note(Walk walk);
 
-  /// The next decisions that hold, the highest number first. One that has just begun to hold may be
-  /// missing.
+  /// The next decisions that hold, the highest number first.
   ///
   /// @param below only those with a lower number
-  /// @param size how many are looked up, 1 to [#MOST]
+  /// @param size how many are looked up, 1 to [#MOST]; those of them that do not hold are left out
   /// @throws WatchUnavailable when they cannot be read
   Page inForce(Tenant tenant, int below, int size);
 

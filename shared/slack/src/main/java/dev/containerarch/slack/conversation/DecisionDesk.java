@@ -91,10 +91,10 @@ final class DecisionDesk {
             .architecture()
             .or(() ->
                 comparison.eligible().stream().findFirst().map(each -> each.architecture().id()));
+    DecisionDraft chosen = known.withArchitecture(choice);
     DecisionDraft draft =
-        known
-            .withArchitecture(choice)
-            .withReview(Optional.of(review(choice, basis)))
+        chosen
+            .withReview(Optional.of(review(chosen, basis)))
             .withPeople(new Content.People(List.of(asker.member()), List.of(), List.of()));
     return modal.open(page, notes, basis, draft, reviewDay.eks(today()), phrases);
   }
@@ -135,7 +135,7 @@ final class DecisionDesk {
             phrases.say("modal.superseding", "name", decision.name()),
             modal.verdict(comparison, phrases)),
         basis,
-        draft.withReview(Optional.of(review(draft.architecture(), basis))),
+        draft.withReview(Optional.of(review(draft, basis))),
         reviewDay.eks(today()),
         phrases);
   }
@@ -157,13 +157,15 @@ final class DecisionDesk {
         DecisionPage.of(channel, List.of()).to(purpose),
         notes,
         basis,
-        draft.withReview(Optional.of(review(draft.architecture(), basis))),
+        draft.withReview(Optional.of(review(draft, basis))),
         reviewDay.eks(today()),
         phrases);
   }
 
-  private LocalDate review(Optional<String> choice, Basis basis) {
-    return reviewDay.of(choice.stream().toList(), basis.pricesAsOf(), today());
+  private LocalDate review(DecisionDraft draft, Basis basis) {
+    List<String> used =
+        Stream.concat(draft.architecture().stream(), draft.interim().stream()).toList();
+    return reviewDay.of(used, basis.pricesAsOf(), today());
   }
 
   LocalDate today() {
@@ -202,7 +204,7 @@ final class DecisionDesk {
         log.get()
             .record(
                 asker.tenant(),
-                withReview(content, review(draft.architecture(), basis)),
+                withReview(content, review(draft, basis)),
                 status(draft),
                 asker.triggerId());
     return new Reply.Say(view.recorded(recording, phrases));

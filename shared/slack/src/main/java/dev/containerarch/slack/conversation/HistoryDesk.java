@@ -85,7 +85,11 @@ final class HistoryDesk {
 
   /// Looks for what was changed in a record without the app.
   Answer verify(Tenant tenant, String typed, Phrases phrases) {
-    return found(tenant, typed, kept -> VerificationView.answer(kept, phrases), phrases);
+    return found(
+        tenant,
+        typed,
+        kept -> VerificationView.answer(kept, log.get().misfiled(tenant, kept.decision()), phrases),
+        phrases);
   }
 
   /// A part of a decision, as a button names it.

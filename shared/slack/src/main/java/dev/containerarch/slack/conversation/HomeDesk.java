@@ -121,6 +121,6 @@ final class HomeDesk {
     return log.get().list(asker.tenant(), filter, Optional.empty(), HomeDecisions.LINES)
             instanceof Listing.Page page
         ? page
-        : new Listing.Page(List.of(), Optional.empty(), Optional.empty());
+        : Listing.Page.NONE;
   }
 }

@@ -84,6 +84,7 @@ final class Statistics {
             Optional.empty(),
             Optional.empty());
     List<DecisionLine> lines = new ArrayList<>();
+    List<Integer> broken = new ArrayList<>();
     Optional<String> cursor = Optional.empty();
     boolean more = true;
     for (int page = 0; page < PAGES && more; page++) {
@@ -91,6 +92,7 @@ final class Statistics {
         throw new IllegalStateException("no text and no foreign cursor");
       }
       lines.addAll(read.lines());
+      broken.addAll(read.broken());
       cursor = read.next();
       more = cursor.isPresent();
     }
@@ -106,7 +108,7 @@ final class Statistics {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return view.answer(
         DecisionStatistics.of(lines, whole, today),
-        new StatisticsView.Reach(since, more, whole.size()),
+        new StatisticsView.Reach(since, more, whole.size(), broken),
         phrases);
   }
 }

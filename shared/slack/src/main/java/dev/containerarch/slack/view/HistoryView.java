@@ -46,7 +46,7 @@ public final class HistoryView {
 
   private Answer page(Listing.Page page, DecisionFilter filter, boolean isFirst, Phrases phrases) {
     boolean all = filter.equals(DecisionFilter.ALL);
-    if (page.lines().isEmpty() && isFirst && all) {
+    if (page.lines().isEmpty() && page.broken().isEmpty() && isFirst && all) {
       return Notice.answer(phrases.say("history.empty"));
     }
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -56,7 +56,9 @@ public final class HistoryView {
       blocks.add(Parts.context(phrases.say("history.only", "conditions", said(filter, phrases))));
     }
     page.lines().forEach(line -> blocks.add(decisions.line(line, phrases)));
-    if (page.lines().isEmpty()) {
+    if (!page.broken().isEmpty()) {
+      blocks.add(Parts.context(BrokenText.leftOut(page.broken(), phrases)));
+    } else if (page.lines().isEmpty()) {
       blocks.add(
           Parts.section(
               phrases.say(page.next().isPresent() ? "history.nonesofar" : "history.none")));

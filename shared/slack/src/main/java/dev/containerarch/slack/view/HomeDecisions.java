@@ -37,7 +37,7 @@ public final class HomeDecisions {
   ///
   /// @param filter which gave them
   public HomeSection open(Listing.Page page, DecisionFilter filter, Phrases phrases) {
-    List<LayoutBlock> blocks = lines(page.lines(), "home.open.none", phrases);
+    List<LayoutBlock> blocks = lines(page, "home.open.none", phrases);
     if (page.next().isPresent()) {
       blocks.add(all(filter, phrases));
     }
@@ -79,7 +79,7 @@ public final class HomeDecisions {
       Listing.Page page, DecisionFilter filter, String member, Phrases phrases) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(narrowing(filter, member, phrases));
-    blocks.addAll(lines(page.lines(), "home.latest.none", phrases));
+    blocks.addAll(lines(page, "home.latest.none", phrases));
     if (page.next().isPresent()) {
       blocks.add(all(filter, phrases));
     }
@@ -92,12 +92,14 @@ public final class HomeDecisions {
         phrases.say("home.latest"), List.of(Parts.section(phrases.say("error.log"))));
   }
 
-  private List<LayoutBlock> lines(List<DecisionLine> lines, String none, Phrases phrases) {
+  private List<LayoutBlock> lines(Listing.Page page, String none, Phrases phrases) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    for (DecisionLine line : lines) {
+    for (DecisionLine line : page.lines()) {
       blocks.add(decisions.line(line, phrases));
     }
-    if (lines.isEmpty()) {
+    if (!page.broken().isEmpty()) {
+      blocks.add(Parts.context(BrokenText.leftOut(page.broken(), phrases)));
+    } else if (blocks.isEmpty()) {
       blocks.add(Parts.context(phrases.say(none)));
     }
     return blocks;

@@ -34,9 +34,14 @@ public final class StatisticsView {
   /// @param since the first day that was asked for
   /// @param olderLeftOut whether there are older ones that were not counted
   /// @param whole how many of the newest the time to a decision was looked for in
-  public record Reach(Optional<LocalDate> since, boolean olderLeftOut, int whole) {}
+  /// @param broken numbers of those that cannot be read and are not counted
+  public record Reach(
+      Optional<LocalDate> since, boolean olderLeftOut, int whole, List<Integer> broken) {}
 
   public Answer answer(DecisionStatistics statistics, Reach reach, Phrases phrases) {
+    if (statistics.counted() == 0 && !reach.broken().isEmpty()) {
+      return Notice.answer(BrokenText.leftOut(reach.broken(), phrases));
+    }
     if (statistics.counted() == 0) {
       return Notice.answer(
           reach
@@ -69,6 +74,9 @@ public final class StatisticsView {
                     "whole",
                     reach.whole()))
             .orElseGet(() -> phrases.say("stats.median.none", "whole", reach.whole())));
+    if (!reach.broken().isEmpty()) {
+      lines.add(BrokenText.leftOut(reach.broken(), phrases));
+    }
     List<LayoutBlock> above = List.of(Parts.section(String.join("\n", lines)));
     return Picture.between(
         title.replace("*", "") + " " + lines.get(1),

@@ -17,20 +17,25 @@ public final class VerificationView {
   /// A head that was edited may be anything.
   private static final int HASH = 64;
 
+  private static final int LONGEST_ITEM = 200;
+
   private VerificationView() {}
 
   /// What was found, or that the record is whole, with the hash by which to hold on to it.
-  public static Answer answer(Kept kept, Phrases phrases) {
+  ///
+  /// @param misfiled keys of what lists and searches find it by and was edited
+  public static Answer answer(Kept kept, List<String> misfiled, Phrases phrases) {
     Decision decision = kept.decision();
-    List<Finding> findings = kept.verify();
+    List<String> findings = new ArrayList<>();
+    kept.verify().forEach(finding -> findings.add(sentence(finding, phrases)));
+    misfiled.forEach(item ->
+        findings.add(phrases.say("verify.listing", "item", Mrkdwn.escape(item, LONGEST_ITEM))));
     List<String> lines = new ArrayList<>();
     lines.add(
         findings.isEmpty()
             ? phrases.say("verify.whole", "name", decision.name(), "count", kept.history().size())
             : phrases.say("verify.edited", "name", decision.name()));
-    for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
-      lines.add("• " + sentence(finding, phrases));
-    }
+    findings.stream().limit(MOST_FINDINGS).map(each -> "• " + each).forEach(lines::add);
     if (findings.size() > MOST_FINDINGS) {
       lines.add(phrases.say("verify.more", "count", findings.size() - MOST_FINDINGS));
     }

@@ -119,6 +119,19 @@ class DecisionModalTest {
   }
 
   @Test
+  void whatIsUsedInTheInterimCountsForTheReviewDayOfASuccessor() {
+    team.command("decide ecs-ec2 title=x");
+    Window.opened(team)
+        .enter("interim", "eks-ec2")
+        .enter("because", "we know it")
+        .enter("against", "we know it")
+        .enter("review", "2027-10-01")
+        .next();
+    team.click("change-decision:supersede", "en 1 1");
+    assertThat(Window.opened(team).value("review")).isEqualTo("2027-08-01");
+  }
+
+  @Test
   void aReviewDayThatIsTakenOutIsNone() {
     opened().enter("title", "x").enter("review", "").next();
     assertThat(kept().reviewOn()).isEmpty();

@@ -107,7 +107,8 @@ class HistoryConversationTest {
 
   @Test
   void theButtonCarriesTheWholeFilter() {
-    team.log.listNext(new Listing.Page(List.of(), Optional.of("cursor"), Optional.of(480)));
+    team.log.listNext(
+        new Listing.Page(List.of(), Optional.of("cursor"), Optional.of(480), List.of()));
     JsonObject message =
         com.google.gson.JsonParser.parseString(
                 team.command("history \"결제 & API\" by=me since=2026 due").body())
@@ -126,10 +127,31 @@ class HistoryConversationTest {
             .get("value")
             .getAsString();
     DecisionFilter asked = team.log.asked();
-    team.log.listNext(new Listing.Page(List.of(), Optional.empty(), Optional.empty()));
+    team.log.listNext(Listing.Page.NONE);
     assertThat(team.clicked("history-page", value)).contains("No decision fits this");
     assertThat(team.log.asked()).isEqualTo(asked);
     assertThat(asked.text()).isEqualTo("결제 & API");
+  }
+
+  @Test
+  void decisionsThatCannotBeReadAreNamedAmongTheOthers() {
+    team.log.listNext(
+        new Listing.Page(List.of(), Optional.empty(), Optional.empty(), List.of(12, 7)));
+    assertThat(team.says("history"))
+        .contains("Left out, because changed by hand", "CA-12, CA-7", "`/container-arch verify`")
+        .doesNotContain("not recorded a decision yet", "No decision fits");
+    team.log.listNext(
+        new Listing.Page(List.of(), Optional.empty(), Optional.empty(), List.of(12, 7)));
+    assertThat(team.says("stats")).contains("CA-12, CA-7").doesNotContain("not recorded");
+  }
+
+  @Test
+  void verifyNamesWhatListsFindItByAndWasEdited() {
+    team.says("decide ecs-ec2 title=t because=x");
+    team.log.misfile("T#T1 LINE#000001");
+    assertThat(team.says("verify 1"))
+        .contains("not as the app wrote it", "item `T#T1 LINE#000001` of the table")
+        .doesNotContain("is whole");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class MemoryLog implements DecisionLog {
   private Optional<Listing> nextListing = Optional.empty();
   private Optional<Runnable> beforeChange = Optional.empty();
   private final Set<Integer> broken = new HashSet<>();
+  private List<String> misfiled = List.of();
   private DecisionFilter asked = DecisionFilter.ALL;
 
   /// From now on nothing answers.
@@ -58,6 +59,11 @@ final class MemoryLog implements DecisionLog {
   /// Somebody has edited the table by hand so that this one cannot be read.
   void breakRecord(int number) {
     broken.add(number);
+  }
+
+  /// Somebody has edited by hand what lists find decisions by.
+  void misfile(String item) {
+    misfiled = List.of(item);
   }
 
   /// What the last list was asked for.
@@ -169,6 +175,12 @@ final class MemoryLog implements DecisionLog {
   }
 
   @Override
+  public List<String> misfiled(Tenant tenant, Decision decision) {
+    failIfBroken();
+    return misfiled;
+  }
+
+  @Override
   public Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size) {
     failIfBroken();
     asked = filter;
@@ -193,7 +205,8 @@ final class MemoryLog implements DecisionLog {
     return new Listing.Page(
         page.stream().map(DecisionLine::of).toList(),
         older.size() > size ? Optional.of(CURSOR + page.getLast().number()) : Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.containerarch.advisor.cost.price.PriceSnapshots;
 import dev.containerarch.advisor.decision.Change;
 import dev.containerarch.advisor.decision.Content;
+import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.DecisionFilter;
 import dev.containerarch.advisor.decision.DecisionLog;
 import dev.containerarch.advisor.decision.Status;
@@ -154,13 +155,18 @@ final class SignedApp implements AutoCloseable {
     }
 
     @Override
+    public List<String> misfiled(Tenant tenant, Decision decision) {
+      throw new AssertionError("an explanation needs no decision");
+    }
+
+    @Override
     public List<Whole> whole(Tenant tenant, int below, int size) {
       throw new AssertionError("nothing is taken away");
     }
 
     @Override
     public Listing list(Tenant tenant, DecisionFilter filter, Optional<String> cursor, int size) {
-      return new Listing.Page(List.of(), Optional.empty(), Optional.empty());
+      return Listing.Page.NONE;
     }
   }
 
