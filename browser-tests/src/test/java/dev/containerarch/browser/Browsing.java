@@ -3,14 +3,10 @@ package dev.containerarch.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +22,6 @@ abstract class Browsing {
 
   static Stage stage;
 
-  private final List<BrowserContext> open = new ArrayList<>();
-  private final List<String> troubles = new ArrayList<>();
-
   @BeforeAll
   static void start() throws IOException {
     com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -41,11 +34,10 @@ abstract class Browsing {
   }
 
   @AfterEach
-  void closeEverything() {
-    open.forEach(BrowserContext::close);
+  void leaveEverything() {
     // Nothing that the page does may be an error in the browser's eyes, a violation of its own
     // content policy among them.
-    assertThat(troubles).isEmpty();
+    assertThat(stage.tabs().leave()).isEmpty();
   }
 
   /// A tab of its own, in which this member looks at this channel.
@@ -54,17 +46,7 @@ abstract class Browsing {
   }
 
   Page look(String memberAndChannel, int width, int height) {
-    BrowserContext context =
-        stage.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
-    open.add(context);
-    Page page = context.newPage();
-    page.setDefaultTimeout(PATIENCE);
-    page.onPageError(troubles::add);
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error") && !message.text().contains("ERR_")) {
-        troubles.add(message.text());
-      }
-    });
+    Page page = stage.tabs().open(width, height);
     page.navigate(stage.address(memberAndChannel));
     assertThat(page.locator("#channel-name")).not().hasText("…");
     return page;

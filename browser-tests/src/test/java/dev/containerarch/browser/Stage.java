@@ -3,8 +3,6 @@ package dev.containerarch.browser;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import dev.containerarch.advisor.knowledge.Knowledge;
 import dev.containerarch.local.LocalStack;
 import dev.containerarch.local.demo.Demo;
@@ -28,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 
 /// A workspace that is served, and a browser to look at it. Its clock stands still, so that nothing
 /// expires because a machine is slow.
@@ -37,34 +34,13 @@ final class Stage implements AutoCloseable {
   private static final String SECRET = "browser-test-secret";
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
-  /// What Chromium would do for a person at its window. The address bar's list is the costly one:
-  /// pages of its own, which each context loads anew and which take longer than ours. The others
-  /// are those that Playwright turns off: of two such lists Chromium reads the last.
-  private static final List<String> NOT_NEEDED =
-      List.of(
-          "WebUIOmniboxPopup",
-          "WebUIOmniboxAimPopup",
-          "AvoidUnnecessaryBeforeUnloadCheckSync",
-          "BoundaryEventDispatchTracksNodeRemoval",
-          "DestroyProfileOnBrowserClose",
-          "DialMediaRouteProvider",
-          "GlobalMediaControls",
-          "HttpsUpgrades",
-          "LensOverlay",
-          "MediaRouter",
-          "OptimizationHints",
-          "PaintHolding",
-          "ThirdPartyStoragePartitioning",
-          "Translate");
-
   private final Completion completion = new Completion(Knowledge.load(), Texts.load());
   private final DatabaseTrouble trouble = new DatabaseTrouble();
   private final ShiftedClock clock = new ShiftedClock(Clock.fixed(NOW, ZoneOffset.UTC));
   private final LocalStack stack;
   private final Duration patience;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Tabs tabs;
   private Workspace workspace;
   private LocalServer server;
 
@@ -83,26 +59,12 @@ final class Stage implements AutoCloseable {
     // As bin/local does: the first question for a member's language would take longer than the app
     // waits for it on a busy machine.
     workspace.warmUp();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(NeedsChromium.Condition.chromium().orElseThrow())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--font-render-hinting=none",
-                            "--disable-features=" + String.join(",", NOT_NEEDED))));
+    tabs = new Tabs(browser());
+  }
+
+  /// The windows in which tests look at the page.
+  Tabs tabs() {
+    return tabs;
   }
 
   private Workspace newWorkspace() {
@@ -110,7 +72,7 @@ final class Stage implements AutoCloseable {
   }
 
   Browser browser() {
-    return browser;
+    return Chromium.browser();
   }
 
   /// Where a member looks at a channel.
@@ -208,8 +170,7 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    tabs.close();
     http.close();
     server.close();
     workspace.close();
