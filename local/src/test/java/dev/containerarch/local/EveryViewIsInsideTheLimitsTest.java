@@ -175,6 +175,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -236,6 +238,7 @@ class EveryViewIsInsideTheLimitsTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  @Execution(ExecutionMode.CONCURRENT)
   void isTakenBySlack(Language language) {
     phrases = TEXTS.in(language);
     helps();
@@ -1302,7 +1305,9 @@ class EveryViewIsInsideTheLimitsTest {
     } else if (element instanceof JsonObject object) {
       if (object.has("type") && object.get("type").getAsString().equals("mrkdwn")) {
         String text = object.get("text").getAsString();
-        assertThat(OPEN_BOLD.matcher(text).find()).as("%s: %s", method, text).isFalse();
+        if (text.indexOf('*') >= 0) {
+          assertThat(OPEN_BOLD.matcher(text).find()).as("%s: %s", method, text).isFalse();
+        }
       }
       object.entrySet().forEach(field -> boldEnds(method, field.getValue()));
     }

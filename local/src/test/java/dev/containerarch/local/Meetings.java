@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Review meetings in every phase, small and as large as they can be, for the walk of the views.
 final class Meetings {
@@ -43,7 +44,7 @@ final class Meetings {
   private final List<String> options;
 
   private final GroupAdvisor advisor;
-  private final Map<String, Meeting> computed = new LinkedHashMap<>();
+  private final Map<String, Meeting> computed = new ConcurrentHashMap<>();
 
   Meetings(Knowledge knowledge, Advisor advisor) {
     this.advisor = new GroupAdvisor(knowledge, new RoomAdvisor(knowledge, advisor));
