@@ -31,11 +31,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What leaves because of reviews leaves once, also where the clock or the outbox is killed between
 /// any two steps, where they overlap, where many answer at once, and where Slack or an item is in
 /// trouble.
+@Execution(ExecutionMode.CONCURRENT)
 class ReviewFaultsIT extends ReviewStage {
 
   private static final Tenant OTHER = new Tenant("T0OTHER");

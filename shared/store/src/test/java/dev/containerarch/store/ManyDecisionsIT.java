@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /// -Dit.test=ManyDecisionsIT`, with the options that keep modules without that test from failing.
 class ManyDecisionsIT {
 
-  private static final int DECISIONS = Integer.getInteger("decisions", 700);
+  private static final int DECISIONS = Integer.getInteger("decisions", 350);
   private static final int ROUNDS = 25;
 
   @Test

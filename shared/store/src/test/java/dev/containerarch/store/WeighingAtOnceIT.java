@@ -117,7 +117,7 @@ class WeighingAtOnceIT {
   /// ballot that was said to be kept is there, unless its member has sent another one after it; one
   /// that came too late is not; and what is shown does not change any more.
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void whatWasKeptCountsAndWhatWasTooLateDoesNot(long seed) throws Exception {
     int members = 8;
     int windows = 2;
