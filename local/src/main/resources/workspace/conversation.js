@@ -19,7 +19,6 @@ export function conversation(box, deps) {
       deps.book.cleared('channel');
       box.replaceChildren();
     }
-    const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 160;
     const fresh = [];
     deps.book.all().forEach((entry) => {
       if (entry.json.channel === channel && !entry.json.thread && !entry.nodes.channel) {
@@ -27,6 +26,8 @@ export function conversation(box, deps) {
         fresh.push(entry.nodes.channel);
       }
     });
+    // Where the list is scrolled to is asked only if something comes: the browser has to lay all of it out for that.
+    const atEnd = fresh.length > 0 && box.scrollHeight - box.scrollTop - box.clientHeight < 160;
     box.append(...fresh);
     const welcome = box.querySelector('.welcome');
     const any = box.querySelector('.message');
@@ -35,7 +36,7 @@ export function conversation(box, deps) {
     } else if (any && welcome) {
       welcome.remove();
     }
-    if (fresh.length > 0 && atEnd) {
+    if (atEnd) {
       const last = box.lastElementChild;
       // A long answer is read from its beginning.
       box.scrollTop = last.offsetHeight > box.clientHeight ? last.offsetTop - box.offsetTop : box.scrollHeight;

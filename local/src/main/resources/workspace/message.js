@@ -4,6 +4,9 @@ import { el, svg } from './dom.js';
 import { blocks } from './blocks.js';
 import { menuButton } from './menu.js';
 import { mrkdwn } from './mrkdwn.js';
+import { told } from './times.js';
+
+const CLOCK = { hour: 'numeric', minute: '2-digit' };
 
 /**
  * @param deps {inspect, act, menu, file}: menu(say) gives what can be done with the message, file(file) where a file
@@ -35,7 +38,7 @@ export function messageNode(json, author, context, values, deps) {
       el('header', {},
         el('strong', { class: 'author', dir: 'auto' }, author),
         isApp || json.author === 'slackbot' ? el('span', { class: 'badge' }, 'APP') : null,
-        el('time', { datetime: time.toISOString(), title: time.toLocaleString(context.locale) }, time.toLocaleTimeString(context.locale, { hour: 'numeric', minute: '2-digit' })),
+        el('time', { datetime: time.toISOString(), title: told(time, context.locale, { dateStyle: 'medium', timeStyle: 'medium' }) }, told(time, context.locale, CLOCK)),
         el('span', { class: 'message-tools' },
           el('button', { type: 'button', class: 'plain inspect-button', onclick: deps.inspect }, 'Inspect'),
           menuButton({ class: 'plain', 'aria-label': 'Message actions', 'data-key': 'message-actions' }, () => {
@@ -79,7 +82,7 @@ export function threadLink(node, answers, address, locale) {
   }
   const last = new Date(Number(said.at(-1).json.ts) * 1000);
   slot.replaceChildren(el('a', { class: 'thread-link', href: address }, el('strong', {}, said.length === 1 ? '1 reply' : `${said.length} replies`),
-    ` · last at ${last.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })}`));
+    ` · last at ${told(last, locale, CLOCK)}`));
 }
 
 export function avatar(id, name) {

@@ -2,6 +2,7 @@
 
 import { el } from './dom.js';
 import { EMOJI } from './emoji.js';
+import { told } from './times.js';
 
 const ENTITIES = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 const WORD = /[\p{L}\p{N}]/u;
@@ -190,13 +191,13 @@ function date(inside, fallback, context) {
 }
 
 function dateToken(name, time, context) {
-  const show = (options) => new Intl.DateTimeFormat(context.locale, options).format(time);
+  const show = (options) => told(time, context.locale, options);
   if (name.endsWith('_pretty')) {
     return pretty(time, context) ?? dateToken(name.slice(0, -'_pretty'.length), time, context);
   }
   switch (name) {
     case 'date_num':
-      return new Intl.DateTimeFormat('sv-SE').format(time);
+      return told(time, 'sv-SE', {});
     case 'date':
       return show({ year: 'numeric', month: 'long', day: 'numeric' });
     case 'date_short':

@@ -1,6 +1,7 @@
 // The panel for what Slack does not have: time and trouble.
 
 import { el } from './dom.js';
+import { told } from './times.js';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -38,7 +39,7 @@ export function simulator(root, opener, deps) {
 
   const jump = (at, done) => report(deps.until(at), done);
 
-  const shortly = (at) => new Date(at).toLocaleString(deps.locale(), { dateStyle: 'medium', timeStyle: 'short' });
+  const shortly = (at) => told(at, deps.locale(), { dateStyle: 'medium', timeStyle: 'short' });
 
   /** Offers the dates that lie ahead, if they can be had. */
   const showDates = async () => {
@@ -103,7 +104,7 @@ export function simulator(root, opener, deps) {
 
   const tick = () => {
     if (!root.hidden) {
-      time.textContent = new Date(deps.now()).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'short' });
+      time.textContent = told(deps.now(), deps.locale(), { dateStyle: 'full', timeStyle: 'short' });
     }
   };
   setInterval(tick, 1000);
@@ -111,7 +112,7 @@ export function simulator(root, opener, deps) {
 
   return {
     show: (data) => {
-      time.textContent = new Date(data.now).toLocaleString(deps.locale(), { dateStyle: 'full', timeStyle: 'short' });
+      time.textContent = told(data.now, deps.locale(), { dateStyle: 'full', timeStyle: 'short' });
       const wrong = [
         data.tokenRevoked ? 'The bot has no token: Slack refuses every method.' : null,
         data.database === 'throttled' ? 'The database is throttled.' : null,
@@ -121,7 +122,7 @@ export function simulator(root, opener, deps) {
       refused.replaceChildren(...(data.refused.length === 0
         ? [el('li', { class: 'hint' }, 'Nothing yet.')]
         : data.refused.map(({ at, method, error }) => el('li', {}, el('code', {}, method), ` ${error} `,
-          el('small', {}, new Date(at).toLocaleTimeString(deps.locale()))))));
+          el('small', {}, told(at, deps.locale(), { timeStyle: 'medium' }))))));
       const newest = `${data.member}/${data.change}`;
       if (!root.hidden && changed !== newest) {
         showDates();

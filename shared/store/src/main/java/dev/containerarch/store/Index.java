@@ -3,6 +3,7 @@ package dev.containerarch.store;
 import dev.containerarch.advisor.decision.Decision;
 import dev.containerarch.advisor.decision.Status;
 import dev.containerarch.advisor.decision.Tenant;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The two global indexes of the table, and what a decision's line and a review have to carry to
@@ -56,9 +58,13 @@ final class Index {
     return Key.partition(tenant) + "#" + status.name();
   }
 
-  /// The day of recording in the keys of a line in `gsi1`.
-  static LocalDate recordedOn(Map<String, AttributeValue> keys) {
-    return DayRange.day(new Item(keys).text(STATUS_SK));
+  /// The day of recording in the keys of a line in `gsi1`; empty when somebody has edited it.
+  static Optional<LocalDate> recordedOn(Map<String, AttributeValue> keys) {
+    try {
+      return Optional.of(DayRange.day(new Item(keys).text(STATUS_SK)));
+    } catch (DateTimeException | IndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
   }
 
   /// The partition of `gsi2` in which everything is that has to be looked at on a day. The keys of

@@ -28,7 +28,7 @@ record LineQuery(Requests requests, Paging paging) {
             Map.of(
                 ":low", AttributeValue.fromS(Key.LINES + Key.digits(1)),
                 ":high", AttributeValue.fromS(Key.LINES + Key.digits(below - 1)))),
-        item -> Cursor.of(LineItem.number(item)));
+        item -> Optional.of(Cursor.of(LineItem.number(item))));
   }
 
   /// @param days of the filter, behind what was shown already
@@ -45,22 +45,21 @@ record LineQuery(Requests requests, Paging paging) {
                     ":pk", AttributeValue.fromS(partition),
                     ":low", AttributeValue.fromS(days.low()),
                     ":high", AttributeValue.fromS(days.high()))),
-        item -> Cursor.of(LineItem.number(item), Index.recordedOn(item)));
+        item -> Index.recordedOn(item).map(day -> Cursor.of(LineItem.number(item), day)));
   }
 
+  /// @param cursor of a line; empty for one that stands where it does not belong
   private Listing.Page page(
-      QueryRequest.Builder query, Function<Map<String, AttributeValue>, Cursor> cursor) {
+      QueryRequest.Builder query, Function<Map<String, AttributeValue>, Optional<Cursor>> cursor) {
     // One more than the page holds tells whether there is another page.
     QueryResponse answer = requests.query(query.scanIndexForward(false).limit(paging.size() + 1));
     List<Entry> entries = new Lines(requests, paging.tenant()).read(answer.items());
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      places.add(new Place(entries.get(i), cursor.apply(answer.items().get(i))));
+      Entry entry = entries.get(i);
+      cursor.apply(answer.items().get(i)).ifPresent(at -> places.add(new Place(entry, at)));
     }
-    return paging.page(
-        places,
-        answer.hasLastEvaluatedKey()
-            ? Optional.of(cursor.apply(answer.lastEvaluatedKey()))
-            : Optional.empty());
+    boolean hasEnd = answer.hasLastEvaluatedKey() && !places.isEmpty();
+    return paging.page(places, hasEnd ? Optional.of(places.getLast().cursor()) : Optional.empty());
   }
 }

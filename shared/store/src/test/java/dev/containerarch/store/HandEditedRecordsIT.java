@@ -144,6 +144,27 @@ class HandEditedRecordsIT {
   }
 
   @Test
+  void aLineThatStandsAtNoDayKeepsBackNoOther() {
+    for (String key : new String[] {"2026", "2026-11-23", "2026-99-99#000003", "9999#"}) {
+      Map<String, AttributeValue> whole = at(Key.line(ACME, 3));
+      Map<String, AttributeValue> edited = new HashMap<>(whole);
+      edited.put("gsi1sk", AttributeValue.fromS(key));
+      put(edited);
+      List<Integer> found = new ArrayList<>();
+      Optional<String> cursor = Optional.empty();
+      do {
+        Listing.Page page =
+            (Listing.Page) log.list(ACME, DecisionFilter.ALL.in(Status.Name.ACCEPTED), cursor, 2);
+        page.lines().forEach(line -> found.add(line.number()));
+        cursor = page.next();
+      } while (cursor.isPresent());
+      assertThat(found).as(key).containsExactly(4, 2, 1);
+      assertThat(misfiled(3)).hasSize(1);
+      put(whole);
+    }
+  }
+
+  @Test
   void whereNeitherCanBeReadTheNumberIsOnThePageAndTheOthersAre() {
     for (Key key : List.of(Key.line(ACME, 3), Key.decision(ACME, 3))) {
       Map<String, AttributeValue> edited = at(key);
