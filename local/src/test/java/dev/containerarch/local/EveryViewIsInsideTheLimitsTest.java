@@ -225,7 +225,7 @@ class EveryViewIsInsideTheLimitsTest {
 
   /// What a member may have written, filling whatever length there is.
   private static final List<String> FILLINGS =
-      List.of("&", "<", "\"", "\\", "`", "*", "🚀", "👩‍👩‍👧", "ب", "가", "x", "<!channel> ");
+      List.of("&", "\\", "`", "*", "🚀", "👩‍👩‍👧", "ب", "가", "x", "<!channel> ");
 
   /// Bold that Slack does not see the end of, because a Korean particle follows it.
   private static final Pattern OPEN_BOLD = Pattern.compile("[\\p{L}\\p{N})]\\*\\p{IsHangul}");
