@@ -71,7 +71,7 @@ class AccessibilityIT extends Browsing {
     page.evaluate("document.querySelector('#gallery .refused').remove()");
     page.evaluate(
         "document.querySelectorAll('.message').forEach((each) => { each.style.contentVisibility = 'visible'; })");
-    page.locator("#open-simulator").click();
+    openPanel(page);
     nothingIsWrong(page, "a comparison, every block, and the panel");
     page.locator("#simulator").press("Escape");
     button(page.locator("#messages .message").first(), "Record decision").click();

@@ -180,7 +180,7 @@ class AppPageIT extends Browsing {
   void aShortcutThatComesToNothingIsSaid() {
     Page page = look("U0SARA/C0PAYMENTS");
     Locator said = ask(page, "Nobody can record this just now");
-    page.locator("#open-simulator").click();
+    openPanel(page);
     page.locator("[data-fault=token_revoked]").click();
     assertThat(page.locator(".trouble")).containsText("no token");
     choose(page, said, "Record as decision");

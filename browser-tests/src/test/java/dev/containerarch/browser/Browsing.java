@@ -34,10 +34,10 @@ abstract class Browsing {
   }
 
   @AfterEach
-  void leaveEverything() {
+  void closeEverything() {
     // Nothing that the page does may be an error in the browser's eyes, a violation of its own
     // content policy among them.
-    assertThat(stage.tabs().leave()).isEmpty();
+    assertThat(stage.tabs().close()).isEmpty();
   }
 
   /// A tab of its own, in which this member looks at this channel.
@@ -50,6 +50,13 @@ abstract class Browsing {
     page.navigate(stage.address(memberAndChannel));
     assertThat(page.locator("#channel-name")).not().hasText("…");
     return page;
+  }
+
+  /// Opens the simulator's panel. The dates in it come a moment later and move what is below them,
+  /// so that a click on it might miss.
+  static void openPanel(Page page) {
+    page.locator("#open-simulator").click();
+    assertThat(page.locator("#simulator .dates > *").first()).isVisible();
   }
 
   static void type(Page page, String line) {

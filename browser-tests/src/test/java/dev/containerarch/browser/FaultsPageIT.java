@@ -16,7 +16,7 @@ class FaultsPageIT extends Browsing {
 
   private static void order(Page page, String fault) {
     if (page.locator("#simulator").isHidden()) {
-      page.locator("#open-simulator").click();
+      openPanel(page);
     }
     page.locator("[data-fault=" + fault + "]").click();
     assertThat(page.locator("#simulator .status")).not().isEmpty();

@@ -134,7 +134,7 @@ class JourneysPageIT extends Browsing {
         "C0PAYMENTS",
         "/container-arch decide ecs-fargate title=\"Refund worker\" because=y");
     Page page = look("U0SARA/C0PAYMENTS");
-    page.locator("#open-simulator").click();
+    openPanel(page);
     Locator date =
         page.locator("#simulator .dates button")
             .filter(new Locator.FilterOptions().setHasText("Refund worker"));

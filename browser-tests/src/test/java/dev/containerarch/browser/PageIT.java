@@ -127,7 +127,7 @@ class PageIT extends Browsing {
   @Test
   void troubleCanBeOrderedAndEnded() {
     Page page = look("U0SARA/C0PAYMENTS");
-    page.locator("#open-simulator").click();
+    openPanel(page);
     page.locator("[data-fault=database_down]").click();
     assertThat(page.locator(".trouble")).containsText("does not answer");
     assertThat(ask(page, "/container-arch history")).containsText("does not answer right now");

@@ -140,7 +140,7 @@ class ReviewPageIT extends Browsing {
     Page tomas = look("U0TOMAS/C0HARBOR");
     sendAndClose(tomas);
     assertThat(message(tomas, "AR-1 · Telemetry").first()).containsText("0 of 1 have weighed");
-    tomas.locator("#open-simulator").click();
+    openPanel(tomas);
     Locator dates =
         tomas
             .locator("#simulator .dates button")

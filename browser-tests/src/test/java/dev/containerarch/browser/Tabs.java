@@ -1,21 +1,17 @@
 package dev.containerarch.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /// The windows in which a test looks at the page, each in a browser of its own with one tab: so all
-/// of them are in front, and none counts against another's connections. They are used again, empty,
-/// because a new one takes longer than most tests.
-final class Tabs implements AutoCloseable {
+/// of them are in front, and none counts against another's connections.
+final class Tabs {
 
   private final Browser browser;
-  private final Deque<Page> idle = new ArrayDeque<>();
-  private final List<Page> open = new ArrayList<>();
+  private final List<BrowserContext> open = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
 
   Tabs(Browser browser) {
@@ -23,15 +19,10 @@ final class Tabs implements AutoCloseable {
   }
 
   Page open(int width, int height) {
-    Page page = idle.isEmpty() ? make() : idle.pop();
-    page.setViewportSize(width, height);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    open.add(page);
-    return page;
-  }
-
-  private Page make() {
-    Page page = browser.newContext().newPage();
+    BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+    open.add(context);
+    Page page = context.newPage();
     page.setDefaultTimeout(Browsing.PATIENCE);
     page.onPageError(troubles::add);
     page.onConsoleMessage(message -> {
@@ -42,24 +33,14 @@ final class Tabs implements AutoCloseable {
     return page;
   }
 
-  /// Leaves all of them.
+  /// Closes all of them.
   ///
   /// @return the errors that the browser noted meanwhile
-  List<String> leave() {
-    for (Page page : open) {
-      page.evaluate("sessionStorage.clear()");
-      page.navigate("about:blank");
-      idle.push(page);
-    }
+  List<String> close() {
+    open.forEach(BrowserContext::close);
     open.clear();
     List<String> noted = List.copyOf(troubles);
     troubles.clear();
     return noted;
-  }
-
-  @Override
-  public void close() {
-    open.forEach(page -> page.context().close());
-    idle.forEach(page -> page.context().close());
   }
 }
