@@ -283,18 +283,7 @@ class ClockIT {
   }
 
   private static Content content(int ordinal, LocalDate reviewOn) {
-    Content content = OutboxIT.content(ordinal, "C0GENERAL");
-    return new Content(
-        content.title(),
-        content.architecture(),
-        content.interim(),
-        content.reasoning(),
-        content.actions(),
-        Optional.of(reviewOn),
-        content.people(),
-        content.origin(),
-        content.supersedes(),
-        content.basis());
+    return OutboxIT.content(ordinal, "C0GENERAL").reviewedOn(reviewOn);
   }
 
   private AttributeValue damage(int number) {

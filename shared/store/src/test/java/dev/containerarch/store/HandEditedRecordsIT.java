@@ -271,15 +271,7 @@ class HandEditedRecordsIT {
             all.since(),
             all.until(),
             all.dueBy()),
-        new DecisionFilter(
-            "",
-            all.status(),
-            all.by(),
-            all.architecture(),
-            all.channel(),
-            Optional.of(NOON.minusSeconds(86_400)),
-            all.until(),
-            all.dueBy()));
+        all.during(Optional.of(NOON.minusSeconds(86_400)), all.until()));
   }
 
   private String attributeOf(int number) {

@@ -315,23 +315,11 @@ class ListingDecisionsIT {
   }
 
   private static DecisionFilter between(Instant since, Instant until) {
-    return of(DecisionFilter.ALL, since, until);
+    return DecisionFilter.ALL.during(Optional.of(since), Optional.of(until));
   }
 
   private static DecisionFilter in(Status.Name status, Instant since, Instant until) {
-    return of(DecisionFilter.ALL.in(status), since, until);
-  }
-
-  private static DecisionFilter of(DecisionFilter all, Instant since, Instant until) {
-    return new DecisionFilter(
-        "",
-        all.status(),
-        all.by(),
-        all.architecture(),
-        all.channel(),
-        Optional.of(since),
-        Optional.of(until),
-        all.dueBy());
+    return between(since, until).in(status);
   }
 
   private static DecisionFilter due(LocalDate day) {

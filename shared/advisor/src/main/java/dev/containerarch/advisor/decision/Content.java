@@ -149,6 +149,21 @@ public record Content(
     return !basis.recommended().contains(architecture);
   }
 
+  /// The same to be looked at again on a day.
+  public Content reviewedOn(LocalDate day) {
+    return new Content(
+        title,
+        architecture,
+        interim,
+        reasoning,
+        actions,
+        Optional.of(day),
+        people,
+        origin,
+        supersedes,
+        basis);
+  }
+
   /// The same as the successor of another decision.
   public Content superseding(int number) {
     return new Content(

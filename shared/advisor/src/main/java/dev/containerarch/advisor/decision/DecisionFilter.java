@@ -47,6 +47,11 @@ public record DecisionFilter(
         text, status, Optional.of(member), architecture, channel, since, until, dueBy);
   }
 
+  /// The same for decisions of a time.
+  public DecisionFilter during(Optional<Instant> from, Optional<Instant> to) {
+    return new DecisionFilter(text, status, by, architecture, channel, from, to, dueBy);
+  }
+
   /// The same for decisions to be looked at on a day or before.
   public DecisionFilter dueBy(LocalDate day) {
     return new DecisionFilter(

@@ -36,17 +36,6 @@ final class Records {
   }
 
   static Content reviewedOn(LocalDate day) {
-    Content content = choosing("one", "small team");
-    return new Content(
-        content.title(),
-        content.architecture(),
-        content.interim(),
-        content.reasoning(),
-        content.actions(),
-        Optional.of(day),
-        content.people(),
-        content.origin(),
-        content.supersedes(),
-        content.basis());
+    return choosing("one", "small team").reviewedOn(day);
   }
 }

@@ -204,24 +204,10 @@ final class DecisionDesk {
         log.get()
             .record(
                 asker.tenant(),
-                withReview(content, review(draft, basis)),
+                content.reviewedOn(review(draft, basis)),
                 status(draft),
                 asker.triggerId());
     return new Reply.Say(view.recorded(recording, phrases));
-  }
-
-  private static Content withReview(Content content, LocalDate day) {
-    return new Content(
-        content.title(),
-        content.architecture(),
-        content.interim(),
-        content.reasoning(),
-        content.actions(),
-        Optional.of(day),
-        content.people(),
-        content.origin(),
-        content.supersedes(),
-        content.basis());
   }
 
   private static Status status(DecisionDraft draft) {

@@ -73,16 +73,7 @@ final class Statistics {
 
   private Answer counted(Tenant tenant, Optional<LocalDate> since, Phrases phrases) {
     Optional<Instant> from = since.map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
-    DecisionFilter filter =
-        new DecisionFilter(
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            from,
-            Optional.empty(),
-            Optional.empty());
+    DecisionFilter filter = DecisionFilter.ALL.during(from, Optional.empty());
     List<DecisionLine> lines = new ArrayList<>();
     List<Integer> broken = new ArrayList<>();
     Optional<String> cursor = Optional.empty();
